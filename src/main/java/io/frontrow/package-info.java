@@ -1,0 +1,2 @@
+/// Frontrow: seats for everybody at once, each sold once.
+package io.frontrow;

@@ -1,0 +1,38 @@
+package io.frontrow.seatinventory;
+
+import java.util.UUID;
+
+/// What was decided about one command. Every command has exactly one, a refusal and a repeat included.
+public sealed interface SeatDecision {
+
+    record SubsectionOpened(SubsectionKey subsection, int attempt, int rows, int seatsPerRow) implements SeatDecision {}
+
+    record SubsectionRefused(SubsectionKey subsection, int attempt, OpenRefusal reason) implements SeatDecision {}
+
+    /// On this partition nothing of the event's attempts up to `attempt` stands any more.
+    record EventClosed(UUID eventId, int attempt) implements SeatDecision {}
+
+    /// `seatIndexes` are 0-based and ascending.
+    record SeatsHeld(UUID holdId, SubsectionKey subsection, int[] seatIndexes, byte[] memo) implements SeatDecision {}
+
+    /// Nothing was taken. `remembered`: the id stays known, a repeat changes nothing.
+    record SeatsRefused(UUID holdId, SubsectionKey subsection, HoldRefusal reason, boolean remembered, byte[] memo)
+            implements SeatDecision {}
+
+    record SeatsReleased(UUID holdId, SubsectionKey subsection, int[] seatIndexes) implements SeatDecision {}
+
+    record SeatsSold(UUID holdId, SubsectionKey subsection, int[] seatIndexes) implements SeatDecision {}
+
+    /// The command changed nothing: it came twice, late, or for a hold that it cannot change. `state` is what the hold is.
+    record HoldUnchanged(UUID holdId, SubsectionKey subsection, HoldState state) implements SeatDecision {}
+
+    /// The bytes could not be read as a command of this version. `memo` is empty when not even that was readable.
+    record CommandRejected(UUID commandId, byte[] memo) implements SeatDecision {}
+
+    enum OpenRefusal { ATTEMPT_CLOSED, OTHER_SEATS_STAND, MALFORMED, PARTITION_FULL }
+
+    /// In order of precedence: when several apply, the first is said.
+    enum HoldRefusal { NOT_OPEN, MALFORMED_CHOICE, SEATS_TAKEN, TOO_FEW_SEATS }
+
+    enum HoldState { UNKNOWN, REFUSED, HELD, RELEASED, SOLD }
+}
