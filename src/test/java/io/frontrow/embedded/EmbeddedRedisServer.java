@@ -1,0 +1,90 @@
+package io.frontrow.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import redis.embedded.RedisExecProvider;
+
+/// A Redis server on a free port of the loopback interface. Its program lies in its folder, so that an orphan is recognised.
+final class EmbeddedRedisServer implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long STOP_SECONDS = 5;
+
+    private final Process process;
+    private final int port;
+
+    private EmbeddedRedisServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static EmbeddedRedisServer start(Path folder, Durability durability) {
+        try {
+            Files.createDirectories(folder);
+            int port = FreePorts.next();
+            var process = new ProcessBuilder(program(folder).toString(), "--bind", "127.0.0.1", "--port", "" + port,
+                    "--dir", folder.toString(), "--pidfile", folder.resolve("redis.pid").toString(), "--save", "",
+                    "--set-proc-title", "no", "--appendonly", durability == Durability.SAFE ? "yes" : "no")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("redis.log").toFile())
+                    .start();
+            awaitListening(process, port);
+            return new EmbeddedRedisServer(process, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis does not start in " + folder, e);
+        }
+    }
+
+    String url() {
+        return "redis://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path program(Path folder) throws IOException {
+        var program = folder.resolve("redis-server");
+        if (!Files.isExecutable(program)) {
+            var extracted = RedisExecProvider.defaultProvider().get().toPath();
+            Files.move(extracted, program, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return program;
+    }
+
+    private static void awaitListening(Process process, int port) {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!listens(port)) {
+            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Redis does not listen on port " + port);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
