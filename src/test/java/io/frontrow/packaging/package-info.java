@@ -1,0 +1,2 @@
+/// What the build says and checks about its own result, after the tests.
+package io.frontrow.packaging;
