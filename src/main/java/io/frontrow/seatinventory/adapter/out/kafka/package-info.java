@@ -1,0 +1,2 @@
+/// The command log as a driven part: how commands get into Kafka.
+package io.frontrow.seatinventory.adapter.out.kafka;
