@@ -1,0 +1,131 @@
+package io.frontrow.ticketing.domain;
+
+import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
+import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
+import io.frontrow.seatinventory.SeatDecision.SeatsSold;
+import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
+import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
+import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.domain.SeatClaim.Seat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is one new claim.
+/// To be written in this order: [#freed()], [#taken()], [#sold()].
+public final class SeatChanges {
+    private final List<SubsectionOpened> opened = new ArrayList<>();
+    private final List<SubsectionRefused> refused = new ArrayList<>();
+    private final List<SeatClaim> freed = new ArrayList<>();
+    private final List<SeatClaim> sold = new ArrayList<>();
+    private final List<SeatClaim> doubled = new ArrayList<>();
+    private final Map<Seat, SeatClaim> taken = new LinkedHashMap<>();
+    private final Map<SubsectionKey, Map<Integer, SeatStatus>> statuses = new HashMap<>();
+
+    private SeatChanges() {}
+
+    public static SeatChanges of(Collection<SeatDecision> inOrder) {
+        var changes = new SeatChanges();
+        inOrder.forEach(changes::add);
+        return changes;
+    }
+
+    public List<SubsectionOpened> opened() {
+        return Collections.unmodifiableList(opened);
+    }
+
+    public List<SubsectionRefused> refused() {
+        return Collections.unmodifiableList(refused);
+    }
+
+    /// Claims that stood before the batch and are gone after it.
+    public List<SeatClaim> freed() {
+        return Collections.unmodifiableList(freed);
+    }
+
+    /// Claims that are new after the batch, at most one a seat.
+    public List<SeatClaim> taken() {
+        return List.copyOf(taken.values());
+    }
+
+    /// Claims that stood before the batch and are sold after it.
+    public List<SeatClaim> sold() {
+        return Collections.unmodifiableList(sold);
+    }
+
+    /// Claims on seats that another hold has taken in the same batch. There must never be one.
+    public List<SeatClaim> doubled() {
+        return Collections.unmodifiableList(doubled);
+    }
+
+    /// The last status of every seat that was touched, by subsection and seat index.
+    public Map<SubsectionKey, Map<Integer, SeatStatus>> statuses() {
+        return Collections.unmodifiableMap(statuses);
+    }
+
+    private void add(SeatDecision decision) {
+        switch (decision) {
+            case SubsectionOpened it -> opened.add(it);
+            case SubsectionRefused it -> refused.add(it);
+            case SeatsHeld it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::take);
+            case SeatsReleased it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::free);
+            case SeatsSold it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::sell);
+            case SeatDecision.SeatsRefused _, SeatDecision.HoldUnchanged _, SeatDecision.CommandRejected _,
+                    SeatDecision.EventClosed _ -> { }
+        }
+    }
+
+    private void take(Seat seat, UUID holdId) {
+        var claim = new SeatClaim(seat, holdId, false);
+        if (taken.putIfAbsent(seat, claim) != null) {
+            doubled.add(claim);
+            return;
+        }
+        show(seat, SeatStatus.RESERVED);
+    }
+
+    private void free(Seat seat, UUID holdId) {
+        var fresh = taken.get(seat);
+        if (fresh == null) {
+            freed.add(new SeatClaim(seat, holdId, false));
+        } else if (fresh.holdId().equals(holdId)) {
+            taken.remove(seat);
+        } else {
+            return;
+        }
+        show(seat, SeatStatus.AVAILABLE);
+    }
+
+    private void sell(Seat seat, UUID holdId) {
+        var fresh = taken.get(seat);
+        if (fresh == null) {
+            sold.add(new SeatClaim(seat, holdId, true));
+        } else if (fresh.holdId().equals(holdId)) {
+            taken.put(seat, new SeatClaim(seat, holdId, true));
+        } else {
+            return;
+        }
+        show(seat, SeatStatus.SOLD);
+    }
+
+    private void show(Seat seat, SeatStatus status) {
+        statuses.computeIfAbsent(seat.subsection(), _ -> new HashMap<>()).put(seat.seatIndex(), status);
+    }
+
+    private static void each(SubsectionKey subsection, int[] seatIndexes, UUID holdId, Step step) {
+        for (int seatIndex : seatIndexes) {
+            step.apply(new Seat(subsection, seatIndex), holdId);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void apply(Seat seat, UUID holdId);
+    }
+}

@@ -1,0 +1,16 @@
+package io.frontrow.ticketing.domain;
+
+/// How many seats are in which status.
+public record SeatCounts(long available, long reserved, long sold, long blocked) {
+    public static final SeatCounts NONE = new SeatCounts(0, 0, 0, 0);
+
+    public SeatCounts plus(SeatCounts other) {
+        return new SeatCounts(available + other.available, reserved + other.reserved, sold + other.sold,
+                blocked + other.blocked);
+    }
+
+    public SeatCounts minus(SeatCounts other) {
+        return new SeatCounts(available - other.available, reserved - other.reserved, sold - other.sold,
+                blocked - other.blocked);
+    }
+}

@@ -1,0 +1,82 @@
+package io.frontrow.ticketing.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.domain.SeatClaim.Seat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SeatChangesTest {
+    private static final SubsectionKey HERE = new SubsectionKey(new UUID(1, 1), 0);
+    private static final UUID ANN = new UUID(0, 1);
+    private static final UUID BEN = new UUID(0, 2);
+
+    @Test
+    void aHoldIsOneClaimASeat() {
+        var changes = SeatChanges.of(List.of(held(ANN, 1, 2)));
+        assertEquals(List.of(claim(1, ANN), claim(2, ANN)), changes.taken());
+        assertEquals(Map.of(HERE, Map.of(1, SeatStatus.RESERVED, 2, SeatStatus.RESERVED)), changes.statuses());
+    }
+
+    @Test
+    void whatComesAndGoesInOneBatchLeavesNoClaim() {
+        var changes = SeatChanges.of(List.of(held(ANN, 1), released(ANN, 1)));
+        assertTrue(changes.taken().isEmpty());
+        assertTrue(changes.freed().isEmpty());
+        assertEquals(Map.of(HERE, Map.of(1, SeatStatus.AVAILABLE)), changes.statuses());
+    }
+
+    @Test
+    void aSeatThatChangesHandsIsFreedAndTaken() {
+        var changes = SeatChanges.of(List.of(released(ANN, 1), held(BEN, 1), sold(BEN, 1)));
+        assertEquals(List.of(claim(1, ANN)), changes.freed());
+        assertEquals(List.of(new SeatClaim(new Seat(HERE, 1), BEN, true)), changes.taken());
+        assertTrue(changes.sold().isEmpty());
+        assertEquals(Map.of(HERE, Map.of(1, SeatStatus.SOLD)), changes.statuses());
+    }
+
+    @Test
+    void anOlderClaimIsSold() {
+        var changes = SeatChanges.of(List.of(sold(ANN, 3)));
+        assertEquals(List.of(new SeatClaim(new Seat(HERE, 3), ANN, true)), changes.sold());
+    }
+
+    @Test
+    void aSeatTakenTwiceIsReportedAndTheFirstStays() {
+        var changes = SeatChanges.of(List.of(held(ANN, 1), held(BEN, 1), released(BEN, 1)));
+        assertEquals(List.of(claim(1, ANN)), changes.taken());
+        assertEquals(List.of(claim(1, BEN)), changes.doubled());
+        assertTrue(changes.freed().isEmpty());
+        assertEquals(Map.of(HERE, Map.of(1, SeatStatus.RESERVED)), changes.statuses());
+    }
+
+    @Test
+    void whatChangesNothingIsPassedOver() {
+        var changes = SeatChanges.of(List.of(
+                new SeatDecision.HoldUnchanged(ANN, HERE, SeatDecision.HoldState.HELD),
+                new SeatDecision.SeatsRefused(ANN, HERE, SeatDecision.HoldRefusal.SEATS_TAKEN, false, new byte[0]),
+                new SeatDecision.CommandRejected(ANN, new byte[0]), new SeatDecision.EventClosed(HERE.eventId(), 1)));
+        assertTrue(changes.statuses().isEmpty());
+    }
+
+    private static SeatClaim claim(int seat, UUID hold) {
+        return new SeatClaim(new Seat(HERE, seat), hold, false);
+    }
+
+    private static SeatDecision held(UUID hold, int... seats) {
+        return new SeatDecision.SeatsHeld(hold, HERE, seats, new byte[0]);
+    }
+
+    private static SeatDecision released(UUID hold, int... seats) {
+        return new SeatDecision.SeatsReleased(hold, HERE, seats);
+    }
+
+    private static SeatDecision sold(UUID hold, int... seats) {
+        return new SeatDecision.SeatsSold(hold, HERE, seats);
+    }
+}
