@@ -1,2 +1,5 @@
-/// What is for sale: events, sections, prices, and the tickets that were sold. May use seatinventory and identity.
+/// What is for sale: events, sections, prices, and the tickets that were sold.
+@BoundedContext(mayUse = {"seatinventory", "identity"})
 package io.frontrow.ticketing;
+
+import io.frontrow.shared.BoundedContext;

@@ -1,0 +1,4 @@
+package io.frontrow.architecture.broken.booking.domain;
+
+/// Broken on purpose: a name that says nothing.
+public final class BookingManager {}
