@@ -1,5 +1,6 @@
 package io.frontrow.seatinventory;
 
+import io.frontrow.shared.Unavailable;
 import java.util.concurrent.CompletionStage;
 
 /// The way in: appends commands to the log.
@@ -11,7 +12,7 @@ public interface SeatCommands {
     CompletionStage<Void> send(SeatCommand command);
 
     /// The log did not confirm. Whether the command was appended is unknown: send it again with the same id.
-    final class SeatCommandsUnavailable extends RuntimeException {
+    final class SeatCommandsUnavailable extends Unavailable {
         private static final long serialVersionUID = 1L;
 
         public SeatCommandsUnavailable(Throwable cause) {

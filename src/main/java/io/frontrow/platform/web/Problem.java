@@ -1,6 +1,7 @@
 package io.frontrow.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     /// One fault of a request; `field` is a path such as `sections[0].price`.
     public record Fault(String field, String message) {}
@@ -29,12 +31,37 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of(404, "not-found", "Not found", what + " does not exist, or is not for you to see.");
     }
 
+    /// For a refusal of which nothing is known but its status.
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> of(400, "invalid-request", "The request is not valid", "It cannot be understood as it is.");
+            case 401 -> of(401, "unauthenticated", "Log in first", "Send a valid token, from POST /api/v1/sessions.");
+            case 403 -> of(403, "forbidden", "Not allowed", "Your role does not allow this.");
+            case 404 -> of(404, "not-found", "Not found", "There is nothing at this address.");
+            case 405 -> of(405, "method-not-allowed", "Method not allowed", "This address knows other methods.");
+            case 406 -> of(406, "not-acceptable", "Not acceptable", "This address has none of the accepted media types.");
+            case 413 -> of(413, "payload-too-large", "The body is too large", "Send a smaller one.");
+            case 415 -> of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 503 -> of(503, "unavailable", "Not available right now", "Nothing is lost. Try again in a moment.");
+            default -> status < 500
+                    ? of(status, "refused", "Refused", "The request was refused.")
+                    : of(status, "internal-error", "Something broke", "It is our fault, and it has been logged.");
+        };
+    }
+
     public Problem at(String path) {
         return new Problem(type, title, status, detail, path, errors);
     }
 
-    /// For a resource whose outcome is a refusal.
+    /// For a resource whose outcome is a refusal. A 503 says when to come back, a 401 how to log in.
     public Response toResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        var response = Response.status(status).type(MEDIA_TYPE).entity(this);
+        if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"frontrow\"");
+        }
+        return response.build();
     }
 }

@@ -1,0 +1,130 @@
+package io.frontrow.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Compares a JSON tree with the records it is to become, and names each place where they differ.
+final class JsonFaults {
+    /// The "field" of a fault of the whole body.
+    static final String BODY = "body";
+
+    private final ObjectMapper mapper;
+    private final Faults faults;
+
+    JsonFaults(ObjectMapper mapper, Faults faults) {
+        this.mapper = mapper;
+        this.faults = faults;
+    }
+
+    void find(JsonNode body, JavaType type) {
+        if (faults.require(!body.isNull(), BODY, "must not be null")) {
+            find(body, type, "");
+        }
+    }
+
+    private void find(JsonNode node, JavaType type, String path) {
+        if (node == null || node.isNull()) {
+            faults.require(!type.isPrimitive(), path, "is required");
+        } else if (type.isCollectionLikeType() || type.isArrayType()) {
+            findInArray(node, type.getContentType(), path);
+        } else if (type.getRawClass().isRecord()) {
+            findInRecord(node, type, path);
+        } else {
+            faults.require(isReadable(node, type), path.isEmpty() ? BODY : path, "must be " + expected(type));
+        }
+    }
+
+    private void findInArray(JsonNode node, JavaType elementType, String path) {
+        if (!faults.require(node.isArray(), path.isEmpty() ? BODY : path, "must be an array")) {
+            return;
+        }
+        for (int i = 0; i < node.size(); i++) {
+            String element = path + "[" + i + "]";
+            if (faults.require(!node.get(i).isNull(), element, "must not be null")) {
+                find(node.get(i), elementType, element);
+            }
+        }
+    }
+
+    private void findInRecord(JsonNode node, JavaType type, String path) {
+        if (!faults.require(node.isObject(), path.isEmpty() ? BODY : path, "must be an object")) {
+            return;
+        }
+        var known = propertiesOf(type);
+        known.forEach((name, property) -> find(node.get(name), property, child(path, name)));
+        node.fieldNames().forEachRemaining(
+                name -> faults.require(known.containsKey(name), child(path, name), "is not a known field"));
+    }
+
+    private Map<String, JavaType> propertiesOf(JavaType type) {
+        return mapper.getDeserializationConfig().introspect(type).findProperties().stream().collect(Collectors.toMap(
+                BeanPropertyDefinition::getName, BeanPropertyDefinition::getPrimaryType, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private boolean isReadable(JsonNode node, JavaType type) {
+        try {
+            mapper.readerFor(type).readValue(node);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String child(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static String expected(JavaType type) {
+        var raw = type.getRawClass();
+        if (raw == int.class || raw == Integer.class) {
+            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+        }
+        if (raw == long.class || raw == Long.class) {
+            return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+        }
+        return switch (raw) {
+            case Class<?> c when c == String.class -> "a text of Unicode characters without U+0000";
+            case Class<?> c when c == boolean.class || c == Boolean.class -> "true or false";
+            case Class<?> c when c == UUID.class -> "a UUID";
+            case Class<?> c when c == Instant.class -> "an RFC 3339 time such as 2026-11-21T20:00:00Z";
+            case Class<?> c when c.isEnum() -> "one of " + names(c);
+            default -> "another type of value";
+        };
+    }
+
+    private static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /// Where Jackson stopped, as a path of ours.
+    static String pathOf(IOException failure) {
+        if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return BODY;
+        }
+        var path = new StringBuilder();
+        mapping.getPath().forEach(step -> path.append(step.getFieldName() == null
+                ? "[" + step.getIndex() + "]"
+                : (path.isEmpty() ? "" : ".") + step.getFieldName()));
+        return path.toString();
+    }
+
+    /// Says what is wrong without repeating what was sent, and without naming a class of ours.
+    static String malformed(JsonProcessingException failure) {
+        var at = failure.getLocation();
+        var place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate field")
+                ? "has a field twice" + place
+                : "is not valid JSON" + place;
+    }
+}

@@ -1,0 +1,72 @@
+package io.frontrow.platform.web;
+
+import io.frontrow.platform.postgres.PostgresOutage;
+import io.frontrow.shared.Unavailable;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Every exception becomes a problem. What was not foreseen is logged here, once, and says nothing of our inside.
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int FIRST_ERROR = 400;
+
+    @ServerExceptionMapper
+    public Response refusal(ProblemException refusal) {
+        return refusal.problem().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException refusal) {
+        return Problem.ofStatus(401).toResponse();
+    }
+
+    /// A token was sent, and it is not, or no longer, a valid one.
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException refusal) {
+        return Response.fromResponse(Problem.ofStatus(401).toResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, null)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"frontrow\", error=\"invalid_token\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal) {
+        return Problem.ofStatus(403).toResponse();
+    }
+
+    /// The framework's own refusals: 404, 405, 406, 415 and the like. Their headers stay.
+    @ServerExceptionMapper
+    public Response refusedByTheFramework(WebApplicationException refusal, UriInfo uri) {
+        var response = refusal.getResponse();
+        if (response.getStatus() < FIRST_ERROR) {
+            return response;
+        }
+        if (response.getStatus() >= 500) {
+            LOG.errorf(refusal, "%s failed", uri.getPath());
+        }
+        var problem = Problem.ofStatus(response.getStatus());
+        return Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(problem).build();
+    }
+
+    @ServerExceptionMapper
+    public Response anythingElse(Throwable failure, UriInfo uri) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                return refusal.problem().toResponse();
+            }
+            if (cause instanceof Unavailable || PostgresOutage.isCauseOf(cause)) {
+                LOG.warnf("%s: %s", uri.getPath(), cause.toString());
+                return Problem.ofStatus(503).toResponse();
+            }
+        }
+        LOG.errorf(failure, "%s failed", uri.getPath());
+        return Problem.ofStatus(500).toResponse();
+    }
+}
