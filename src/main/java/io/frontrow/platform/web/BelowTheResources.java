@@ -2,17 +2,27 @@ package io.frontrow.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /// Refuses what never reaches a resource, with the same kind of answer.
 @ApplicationScoped
 public class BelowTheResources {
     private static final int BEFORE_EVERYTHING = 1_000;
+    private static final int BEFORE_FRAMEWORK = -1_000;
+    /// Vert.x itself answers without a body, so its own limits (application.properties) are wider than these.
+    private static final int MAX_ADDRESS = 4_096;
+    private static final int MAX_HEADERS = 16_384;
+    private static final Logger LOG = Logger.getLogger(BelowTheResources.class);
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431};
 
     private final ObjectMapper json;
@@ -26,8 +36,22 @@ public class BelowTheResources {
     }
 
     void atStart(@Observes Router router) {
+        router.route().order(BEFORE_FRAMEWORK).failureHandler(this::fail);
         for (int status : STATUSES) {
             router.errorHandler(status, context -> refuse(context, status));
+        }
+    }
+
+    private void fail(RoutingContext context) {
+        switch (context.failure()) {
+            case null -> refuse(context, context.statusCode());
+            case UnauthorizedException refusal -> refuse(context, 401);
+            case AuthenticationException refusal -> refuse(context, 401);
+            case ForbiddenException refusal -> refuse(context, 403);
+            default -> {
+                LOG.errorf(context.failure(), "%s failed", context.request().path());
+                refuse(context, Math.max(500, context.statusCode()));
+            }
         }
     }
 
@@ -37,6 +61,10 @@ public class BelowTheResources {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             context.response().endHandler(sent -> request.connection().close());
             refuse(context, 413);
+        } else if (request.uri().length() > MAX_ADDRESS) {
+            refuse(context, 414);
+        } else if (lengthOf(request.headers()) > MAX_HEADERS) {
+            refuse(context, 431);
         } else if (hasZero(request.uri())) {
             refuse(context, 400);
         } else {
@@ -47,6 +75,14 @@ public class BelowTheResources {
     private static boolean isTooLong(String contentLength) {
         return contentLength != null
                 && (contentLength.length() > 9 || Long.parseLong(contentLength) > StrictJsonReader.MAX_BODY_BYTES);
+    }
+
+    private static int lengthOf(MultiMap headers) {
+        int length = 0;
+        for (var header : headers) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
     }
 
     /// PostgreSQL cannot store the zero character, so no address has one.

@@ -41,7 +41,9 @@ public record Problem(String type, String title, int status, String detail, Stri
             case 405 -> of(405, "method-not-allowed", "Method not allowed", "This address knows other methods.");
             case 406 -> of(406, "not-acceptable", "Not acceptable", "This address has none of the accepted media types.");
             case 413 -> of(413, "payload-too-large", "The body is too large", "Send a smaller one.");
+            case 414 -> of(414, "address-too-long", "The address is too long", "Send a shorter one.");
             case 415 -> of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 431 -> of(431, "headers-too-large", "The headers are too large", "Send fewer or shorter ones.");
             case 503 -> of(503, "unavailable", "Not available right now", "Nothing is lost. Try again in a moment.");
             default -> status < 500
                     ? of(status, "refused", "Refused", "The request was refused.")
