@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// Waits for a fact with a deadline, by asking again every 10 ms. The last failure is the one that is reported.
+/// Waits for a fact with a deadline, by asking again every 10 ms. The last failure is the one that is
+/// reported.
 public final class Eventually {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 

@@ -13,8 +13,9 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// One Kafka node, broker and controller at once, as threads of this JVM, on free ports of the loopback interface.
-final class EmbeddedKafkaServer implements AutoCloseable {
+/// One Kafka node, broker and controller at once, as threads of this JVM, on free ports of the loopback
+/// interface.
+final class EmbeddedKafkaServer implements EmbeddedServer {
     private static final int NODE = 1;
 
     private final KafkaRaftServer server;

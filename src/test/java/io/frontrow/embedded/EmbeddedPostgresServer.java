@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /// A PostgreSQL server with the database `frontrow`, on a free port of the loopback interface.
-final class EmbeddedPostgresServer implements AutoCloseable {
+final class EmbeddedPostgresServer implements EmbeddedServer {
     static final String USER = "postgres";
     private static final String DATABASE = "frontrow";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import redis.embedded.RedisExecProvider;
 
-/// A Redis server on a free port of the loopback interface. Its program lies in its folder, so that an orphan is recognised.
-final class EmbeddedRedisServer implements AutoCloseable {
+/// A Redis server on a free port of the loopback interface. Its program lies in its folder, so that an orphan
+/// is recognised.
+final class EmbeddedRedisServer implements EmbeddedServer {
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long STOP_SECONDS = 5;

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Processes that outlived the JVM that started them. A process is ours only if a `*.pid` file of the folder names it *and*
-/// its command line mentions the folder, because process ids are used again.
+/// Processes that outlived the JVM that started them. A process is ours only if a `*.pid` file of the folder
+/// names it *and* its command line mentions the folder, because process ids are used again.
 record Orphans(Path folder) {
     private static final int PID_FILE_DEPTH = 2;
     private static final long GRACE_SECONDS = 5;

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// A folder that one living JVM owns: the lock dies with the JVM, so a folder that can be claimed has no living owner, and
-/// every process that a `*.pid` file in it names is an orphan.
+/// A folder that one living JVM owns: the lock dies with the JVM, so a folder that can be claimed has no
+/// living owner, and every process that a `*.pid` file in it names is an orphan.
 public final class ServerFolder implements AutoCloseable {
     private static final String LOCK_NAME = "owner.lock";
 
@@ -23,7 +23,8 @@ public final class ServerFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Claims the folder, created if need be, and ends the orphans of its last owner. Empty when its owner lives.
+    /// Claims the folder, created if need be, and ends the orphans of its last owner. Empty when its owner
+    /// lives.
     public static Optional<ServerFolder> claim(Path path) {
         var folder = path.toAbsolutePath().normalize();
         try {
@@ -57,9 +58,11 @@ public final class ServerFolder implements AutoCloseable {
         }
     }
 
+    /// Gives the folder back, and ends whatever its owner left running.
     @Override
     public void close() {
         try {
+            new Orphans(path).end();
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// The servers of one test JVM. Only the class that the system class loader holds is ever asked, because Quarkus loads the
-/// tests once per application start, and servers that belong to a closed class loader break later.
+/// The servers of one test JVM. Only the class that the system class loader holds is ever asked, because
+/// Quarkus loads the tests once per application start, and servers that belong to a closed class loader break
+/// later.
 public final class SharedServers {
     private static final Path HOME = Path.of("target", "test-servers");
     private static Map<String, String> addresses;

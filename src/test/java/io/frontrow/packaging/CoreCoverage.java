@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Prints how much of the core (domain, application and front door of each context) the tests ran, from JaCoCo's CSV report.
+/// Prints how much of the core (domain, application and front door of each context) the tests ran, from
+/// JaCoCo's CSV report.
 public final class CoreCoverage {
     private static final Path REPORT = Path.of("target", "site", "jacoco", "jacoco.csv");
     private static final Pattern CORE =

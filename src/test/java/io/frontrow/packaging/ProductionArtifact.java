@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Fails the build when the packaged application contains an embedded server or anything else that belongs to tests.
+/// Fails the build when the packaged application contains an embedded server or anything else that belongs to
+/// tests.
 public final class ProductionArtifact {
     private static final Path HOME = Path.of("target", "quarkus-app");
     private static final Pattern TEST_ONLY = Pattern.compile(
@@ -14,7 +15,8 @@ public final class ProductionArtifact {
 
     private ProductionArtifact() {}
 
-    /// Called by the build; without a packaged application (another kind of package was asked for) there is nothing to check.
+    /// Called by the build; without a packaged application (another kind of package was asked for) there is
+    /// nothing to check.
     public static void main(String[] args) throws IOException {
         var found = testOnly(HOME);
         if (!found.isEmpty()) {

@@ -1,0 +1,102 @@
+package io.frontrow.crowd;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// One application process as its users see it: HTTP and JSON, one event loop, many connections.
+public final class Api implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI base;
+    private final Vertx vertx;
+    private final HttpClient client;
+
+    /// @param base such as `http://127.0.0.1:8080`
+    /// @param connections as many as are open at once; further calls wait for one
+    public Api(URI base, int connections) {
+        this.base = base;
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(-1)
+                .setKeepAliveTimeout((int) Duration.ofMinutes(5).toSeconds())
+                .setConnectTimeout((int) LIMIT.toMillis()));
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /// Opens as many connections, so that what follows does not wait for them; those that fail are opened
+    /// later.
+    public void openConnections(int count) {
+        var opened = IntStream.range(0, count).mapToObj(_ -> send(ApiCall.get("/q/health/live")).otherwiseEmpty()).toList();
+        Future.join(opened).toCompletionStage().toCompletableFuture().join();
+    }
+
+    /// Fails when no answer comes, which says nothing about whether the request was done.
+    public Future<Answer> send(ApiCall call) {
+        var options = new RequestOptions().setMethod(call.method()).setHost(base.getHost()).setPort(base.getPort())
+                .setURI(call.path()).setTimeout(LIMIT.toMillis());
+        return client.request(options).compose(request -> send(request, call)).compose(Api::answer);
+    }
+
+    /// The same, waited for.
+    public Answer call(ApiCall call) {
+        try {
+            return send(call).toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(call.method() + " " + base + call.path() + ": " + e.getCause(), e.getCause());
+        }
+    }
+
+    /// Runs something later on the event loop.
+    public void later(Duration delay, Runnable task) {
+        vertx.setTimer(Math.max(1, delay.toMillis()), _ -> task.run());
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, ApiCall call) {
+        call.headers().forEach(request::putHeader);
+        return call.body().isMissingNode() ? request.send() : request.send(Buffer.buffer(call.body().toString()));
+    }
+
+    private static Future<Answer> answer(HttpClientResponse response) {
+        return response.body().map(body -> new Answer(response.statusCode(), json(body)));
+    }
+
+    private static JsonNode json(Buffer body) {
+        try {
+            return body.length() == 0 ? MissingNode.getInstance() : JSON.readTree(body.getBytes());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.frontrow.crowd;
+
+import io.vertx.core.Future;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// All buyers at once, each through one of the doors, followed to their final answers.
+public final class Crowd {
+    private static final int LOOKS_AT_ONCE = 64;
+    private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final List<Shopping> shoppings;
+    private final PrintStream out;
+    private final long start = System.nanoTime();
+    private long lastLine = start;
+
+    private Crowd(List<Shopping> shoppings, PrintStream out) {
+        this.shoppings = shoppings;
+        this.out = out;
+    }
+
+    /// Opens the connections, then lets everybody ask; buyer k uses door k mod the doors' number.
+    ///
+    /// @param out where the progress lines go
+    static Crowd start(List<Buyer> buyers, List<Api> doors, String event, PrintStream out) {
+        doors.forEach(door -> door.openConnections(connections(buyers.size(), doors.size())));
+        var shoppings = new java.util.ArrayList<Shopping>(buyers.size());
+        for (var buyer : buyers) {
+            var shopping = new Shopping(buyer, doors.get(shoppings.size() % doors.size()), event);
+            shoppings.add(shopping);
+            shopping.ask();
+        }
+        return new Crowd(List.copyOf(shoppings), out);
+    }
+
+    /// Connections of one door.
+    static int connections(int buyers, int doors) {
+        return Math.clamp(buyers / doors, 1, 4_000);
+    }
+
+    /// Returns when every buyer has a final answer, or at the limit; who has none then is [Purchase.Broken].
+    List<Shopping> follow(Duration limit) {
+        while (!allFinal() && System.nanoTime() - start < limit.toNanos()) {
+            long round = System.nanoTime();
+            lookAtAll();
+            progress(false);
+            LockSupport.parkNanos(ROUND_NANOS - (System.nanoTime() - round));
+        }
+        shoppings.forEach(Shopping::giveUp);
+        progress(true);
+        return shoppings;
+    }
+
+    private boolean allFinal() {
+        return shoppings.stream().allMatch(shopping -> shopping.purchase().isFinal());
+    }
+
+    private void lookAtAll() {
+        var open = shoppings.stream().filter(shopping -> shopping.purchase() instanceof Purchase.Accepted).toList();
+        for (int from = 0; from < open.size(); from += LOOKS_AT_ONCE) {
+            var some = open.subList(from, Math.min(open.size(), from + LOOKS_AT_ONCE));
+            Future.join(some.stream().map(Shopping::look).toList()).toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private void progress(boolean last) {
+        if (!last && System.nanoTime() - lastLine < LINE_NANOS) {
+            return;
+        }
+        lastLine = System.nanoTime();
+        var counts = Counts.of(shoppings.stream().map(Shopping::purchase).toList());
+        out.printf("%6.1f s  asking %d, accepted %d, bought %d, refused %d, failed %d%n", (lastLine - start) / 1e9,
+                counts.asking(), counts.accepted(), counts.bought(), counts.refused(), counts.broken());
+    }
+}

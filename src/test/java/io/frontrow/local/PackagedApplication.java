@@ -1,0 +1,87 @@
+package io.frontrow.local;
+
+import io.frontrow.embedded.ServerAddresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The packaged application, copied to where a later build does not overwrite it, and how a node of it is
+/// started.
+public final class PackagedApplication {
+    private static final Path BUILT = Path.of("target", "quarkus-app");
+    private static final String HEAP = "-Xmx768m";
+
+    private final Path folder;
+    private final ServerAddresses servers;
+
+    private PackagedApplication(Path folder, ServerAddresses servers) {
+        this.folder = folder;
+        this.servers = servers;
+    }
+
+    /// Takes what the build made.
+    ///
+    /// @param folder the run's folder; the copy and the nodes' folders go there
+    public static PackagedApplication install(Path folder, ServerAddresses servers) {
+        try (var files = Files.walk(BUILT)) {
+            for (var file : files.toList()) {
+                copy(file, folder.resolve("application").resolve(BUILT.relativize(file)));
+            }
+            return new PackagedApplication(folder, servers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no packaged application in " + BUILT, e);
+        }
+    }
+
+    /// Starts one process. Its output is appended to `application.log` in the node's folder, and its id
+    /// stands in `application.pid` there, so that the next run finds it if this JVM is killed.
+    Process start(ApplicationNode node) {
+        try {
+            var home = node.folder();
+            Files.createDirectories(home.resolve("native"));
+            var builder = new ProcessBuilder(command(node)).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("application.log").toFile()));
+            builder.environment().put("ROCKSDB_SHAREDLIB_DIR", home.resolve("native").toString());
+            builder.environment().remove("QUARKUS_HTTP_PORT");
+            var process = builder.start();
+            Files.writeString(home.resolve("application.pid"), process.pid() + "\n");
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the application does not start: " + node, e);
+        }
+    }
+
+    /// The node of this number, from 1, on this port.
+    public ApplicationNode node(int number, int port) {
+        return new ApplicationNode("node-" + number, port, folder.resolve("node-" + number));
+    }
+
+    private List<String> command(ApplicationNode node) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfrontrow.data-dir=" + node.folder().resolve("data"),
+                "-Dfrontrow.node=" + node.name(),
+                HEAP, "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+                "-Dquarkus.profile=local",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + node.port()));
+        servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(folder.resolve("application").resolve("quarkus-run.jar").toString());
+        return command;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            Files.createDirectories(to);
+        } else {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
