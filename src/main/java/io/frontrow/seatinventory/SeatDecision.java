@@ -12,8 +12,9 @@ public sealed interface SeatDecision {
     /// On this partition nothing of the event's attempts up to `attempt` stands any more.
     record EventClosed(UUID eventId, int attempt) implements SeatDecision {}
 
-    /// `seatIndexes` are 0-based and ascending.
-    record SeatsHeld(UUID holdId, SubsectionKey subsection, int[] seatIndexes, byte[] memo) implements SeatDecision {}
+    /// `seatIndexes` are 0-based and ascending. `remembered`: the id stays known after the hold's end.
+    record SeatsHeld(UUID holdId, SubsectionKey subsection, int[] seatIndexes, boolean remembered, byte[] memo)
+            implements SeatDecision {}
 
     /// Nothing was taken. `remembered`: the id stays known, a repeat changes nothing.
     record SeatsRefused(UUID holdId, SubsectionKey subsection, HoldRefusal reason, boolean remembered, byte[] memo)

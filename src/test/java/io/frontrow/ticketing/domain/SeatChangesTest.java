@@ -69,7 +69,7 @@ class SeatChangesTest {
     }
 
     private static SeatDecision held(UUID hold, int... seats) {
-        return new SeatDecision.SeatsHeld(hold, HERE, seats, new byte[0]);
+        return new SeatDecision.SeatsHeld(hold, HERE, seats, false, new byte[0]);
     }
 
     private static SeatDecision released(UUID hold, int... seats) {
