@@ -1,0 +1,2 @@
+/// Ids that carry a signature.
+package io.frontrow.booking.adapter.out.hmac;

@@ -1,0 +1,2 @@
+/// What booking writes into the logs.
+package io.frontrow.booking.adapter.out.kafka;

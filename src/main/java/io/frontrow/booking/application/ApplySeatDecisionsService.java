@@ -1,0 +1,88 @@
+package io.frontrow.booking.application;
+
+import io.frontrow.booking.application.port.in.ApplySeatDecisions;
+import io.frontrow.booking.application.port.out.BookingChanges;
+import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.application.port.out.DeadLetters;
+import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
+import io.frontrow.booking.application.port.out.Memos;
+import io.frontrow.booking.domain.Answer;
+import io.frontrow.booking.domain.BookingRequest;
+import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.booking.domain.SeatPosition;
+import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
+import io.frontrow.seatinventory.SeatCommands;
+import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.CommandRejected;
+import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
+import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Makes a booking out of every decision about a hold. A decision whose request cannot be read goes to the dead letters,
+/// and its booking fails; its seats are given back.
+public final class ApplySeatDecisionsService implements ApplySeatDecisions {
+    private final Bookings bookings;
+    private final Memos memos;
+    private final SeatCommands seatCommands;
+    private final DeadLetters deadLetters;
+    private final BookingChanges changes;
+
+    public ApplySeatDecisionsService(Bookings bookings, Memos memos, SeatCommands seatCommands, DeadLetters deadLetters,
+            BookingChanges changes) {
+        this.bookings = bookings;
+        this.memos = memos;
+        this.seatCommands = seatCommands;
+        this.deadLetters = deadLetters;
+        this.changes = changes;
+    }
+
+    @Override
+    public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> decisions) {
+        var answers = new ArrayList<Answer>(decisions.size());
+        for (var decision : decisions) {
+            switch (decision) {
+                case SeatsHeld held -> answers.add(answer(partition, held));
+                case SeatsRefused refused -> answers.add(answer(partition, refused.holdId(), refused.memo(),
+                        request -> new Answer.Refused(request, FailureReason.of(refused.reason()))));
+                case CommandRejected rejected -> answers.add(answer(rejected));
+                case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
+                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.EventClosed _ -> { }
+            }
+        }
+        var saved = bookings.save(answers, partition, from, to);
+        if (saved && !answers.isEmpty()) {
+            changes.announce(answers.stream().map(Answer::bookingId).toList());
+        }
+        return saved;
+    }
+
+    /// Seatinventory has kept the command among its own dead letters.
+    private Answer answer(CommandRejected rejected) {
+        return memos.read(rejected.commandId(), rejected.memo())
+                .<Answer>map(request -> new Answer.Refused(request, FailureReason.UNDECODABLE))
+                .orElseGet(() -> new Answer.Unreadable(rejected.commandId()));
+    }
+
+    private Answer answer(int partition, SeatsHeld held) {
+        var answer = answer(partition, held.holdId(), held.memo(), request -> new Answer.Held(request,
+                Arrays.stream(held.seatIndexes())
+                        .mapToObj(index -> SeatPosition.ofIndex(index, request.seatsPerRow())).toList()));
+        if (answer instanceof Answer.Unreadable) {
+            seatCommands.send(new ReleaseSeats(held.holdId(), held.subsection())).toCompletableFuture().join();
+        }
+        return answer;
+    }
+
+    private Answer answer(int partition, UUID bookingId, byte[] memo, Function<BookingRequest, Answer> known) {
+        var request = memos.read(bookingId, memo);
+        if (request.isEmpty()) {
+            deadLetters.add(new DeadLetter(partition, bookingId, "The memo of this hold is no request.", memo));
+        }
+        return request.map(known).orElseGet(() -> new Answer.Unreadable(bookingId));
+    }
+}

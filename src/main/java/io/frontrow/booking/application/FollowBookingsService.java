@@ -1,0 +1,129 @@
+package io.frontrow.booking.application;
+
+import io.frontrow.booking.application.port.in.FollowBookings;
+import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.domain.Booking;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Reads what is followed and has changed, in batches and one batch after the other, so that no listener ever sees an older
+/// state after a newer one. A listener is known before its booking is first read, so that it misses nothing.
+public final class FollowBookingsService implements FollowBookings {
+    private static final int BATCH = 1000;
+    private final Bookings bookings;
+    private final Executor executor;
+    private final int maxFollowed;
+    private final Map<UUID, List<Follower>> followers = new ConcurrentHashMap<>();
+    private final AtomicInteger followed = new AtomicInteger();
+    private final Set<UUID> hinted = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean reading = new AtomicBoolean();
+
+    /// `executor` does the reading that hints ask for; it may block.
+    public FollowBookingsService(Bookings bookings, Executor executor, int maxFollowed) {
+        this.bookings = bookings;
+        this.executor = executor;
+        this.maxFollowed = maxFollowed;
+    }
+
+    @Override
+    public Optional<Following> follow(UUID bookingId, Listener listener) {
+        if (followed.incrementAndGet() > maxFollowed) {
+            followed.decrementAndGet();
+            return Optional.empty();
+        }
+        var follower = new Follower(bookingId, listener);
+        followers.compute(bookingId, (id, others) -> {
+            var all = others == null ? new CopyOnWriteArrayList<Follower>() : others;
+            all.add(follower);
+            return all;
+        });
+        changed(List.of(bookingId));
+        return Optional.of(follower);
+    }
+
+    @Override
+    public void changed(Collection<UUID> bookingIds) {
+        for (var id : bookingIds) {
+            if (followers.containsKey(id)) {
+                hinted.add(id);
+            }
+        }
+        if (!hinted.isEmpty() && reading.compareAndSet(false, true)) {
+            executor.execute(this::readHinted);
+        }
+    }
+
+    /// Whoever hints after the flag is down starts the next reading; whoever hinted before is read here.
+    private void readHinted() {
+        reading.set(false);
+        var ids = List.copyOf(hinted);
+        ids.forEach(hinted::remove);
+        read(ids);
+    }
+
+    @Override
+    public void refresh() {
+        read(List.copyOf(followers.keySet()));
+    }
+
+    @Override
+    public int followed() {
+        return followed.get();
+    }
+
+    private synchronized void read(List<UUID> ids) {
+        for (int start = 0; start < ids.size(); start += BATCH) {
+            var missing = new HashSet<>(ids.subList(start, Math.min(start + BATCH, ids.size())));
+            for (var booking : bookings.findAll(new ArrayList<>(missing))) {
+                missing.remove(booking.id());
+                tell(booking.id(), Optional.of(booking));
+            }
+            missing.forEach(id -> tell(id, Optional.empty()));
+        }
+    }
+
+    private void tell(UUID id, Optional<Booking> state) {
+        followers.getOrDefault(id, List.of()).forEach(follower -> follower.tell(state));
+    }
+
+    private final class Follower implements Following {
+        private final UUID bookingId;
+        private final Listener listener;
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private Optional<Booking> last;
+
+        Follower(UUID bookingId, Listener listener) {
+            this.bookingId = bookingId;
+            this.listener = listener;
+        }
+
+        void tell(Optional<Booking> state) {
+            if (!state.equals(last) && !closed.get()) {
+                last = state;
+                listener.onState(state);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                followed.decrementAndGet();
+                followers.computeIfPresent(bookingId, (id, all) -> {
+                    all.remove(this);
+                    return all.isEmpty() ? null : all;
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.frontrow.booking.application;
+
+import io.frontrow.booking.application.port.in.ShowBooking;
+import io.frontrow.booking.application.port.out.BookingIds;
+import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.domain.Booking;
+import io.frontrow.booking.domain.BookingRequest;
+import io.frontrow.ticketing.EventsForSale;
+import java.util.UUID;
+
+/// Shows a booking to those who may see it. What is not saved yet belongs to whom its id was given.
+public final class ShowBookingService implements ShowBooking {
+    private final Bookings bookings;
+    private final BookingIds ids;
+    private final EventsForSale events;
+
+    public ShowBookingService(Bookings bookings, BookingIds ids, EventsForSale events) {
+        this.bookings = bookings;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    @Override
+    public Outcome toBuyer(UUID bookingId, UUID buyerId) {
+        return show(bookingId, buyerId, false);
+    }
+
+    @Override
+    public Outcome toBuyerOrSeller(UUID bookingId, UUID personId) {
+        return show(bookingId, personId, true);
+    }
+
+    private Outcome show(UUID bookingId, UUID personId, boolean alsoToSeller) {
+        var found = bookings.find(bookingId);
+        if (found.isEmpty()) {
+            return ids.isGivenTo(bookingId, personId) && ids.isFresh(bookingId)
+                    ? new Outcome.Processing(bookingId) : new Outcome.NoSuchBooking();
+        }
+        var booking = found.get();
+        var visible = switch (booking) {
+            case Booking.AwaitingPayment awaiting -> maySee(personId, awaiting.request(), alsoToSeller);
+            case Booking.Failed failed -> maySee(personId, failed.request(), alsoToSeller);
+            case Booking.Unreadable unreadable -> ids.isGivenTo(unreadable.id(), personId);
+        };
+        return visible ? new Outcome.Found(booking) : new Outcome.NoSuchBooking();
+    }
+
+    private boolean maySee(UUID personId, BookingRequest request, boolean alsoSeller) {
+        return request.buyerId().equals(personId) || alsoSeller && isSeller(personId, request.eventId());
+    }
+
+    private boolean isSeller(UUID personId, UUID eventId) {
+        return events.find(eventId).toCompletableFuture().join()
+                .filter(event -> event.sellerId().equals(personId)).isPresent();
+    }
+}

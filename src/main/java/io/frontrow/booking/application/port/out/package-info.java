@@ -1,0 +1,2 @@
+/// What booking needs from the outside.
+package io.frontrow.booking.application.port.out;

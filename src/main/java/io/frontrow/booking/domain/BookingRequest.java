@@ -1,0 +1,16 @@
+package io.frontrow.booking.domain;
+
+import io.frontrow.shared.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/// An accepted order with everything that its booking will need, so that the booking can be built, and built again, from
+/// the log alone. `price` is that of one seat when the order was accepted; `holdSeconds` is the time to pay, counted from
+/// the moment at which the seats are held.
+public record BookingRequest(UUID bookingId, UUID buyerId, UUID eventId, String section, int subsection, int seatsPerRow,
+        int quantity, Selection selection, Money price, Instant requestedAt, int holdSeconds) {
+
+    public Money total() {
+        return price.times(quantity);
+    }
+}

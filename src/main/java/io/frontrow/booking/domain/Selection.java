@@ -1,0 +1,4 @@
+package io.frontrow.booking.domain;
+
+/// Who picks the seats.
+public enum Selection { BEST_AVAILABLE, MANUAL }

@@ -1,0 +1,138 @@
+package io.frontrow.booking.application;
+
+import static io.frontrow.booking.application.fake.Hall.BLOCK;
+import static io.frontrow.booking.application.fake.Hall.EVENT;
+import static io.frontrow.booking.application.fake.Hall.NOW;
+import static io.frontrow.booking.application.fake.Hall.positions;
+import static io.frontrow.booking.application.fake.Hall.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.booking.adapter.out.kafka.BinaryMemos;
+import io.frontrow.booking.application.fake.InMemoryBookings;
+import io.frontrow.booking.application.fake.RecordedCommands;
+import io.frontrow.booking.application.port.out.Bookings.BookingsUnavailable;
+import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
+import io.frontrow.booking.domain.Booking;
+import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
+import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.CommandRejected;
+import io.frontrow.seatinventory.SeatDecision.EventClosed;
+import io.frontrow.seatinventory.SeatDecision.HoldRefusal;
+import io.frontrow.seatinventory.SeatDecision.HoldState;
+import io.frontrow.seatinventory.SeatDecision.HoldUnchanged;
+import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
+import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class ApplySeatDecisionsServiceTest {
+    private static final UUID ONE = new UUID(1, 1);
+    private static final UUID TWO = new UUID(1, 2);
+    private static final LogPosition LATER = new LogPosition(4, 44, 5);
+    private final InMemoryBookings bookings = new InMemoryBookings(() -> NOW);
+    private final BinaryMemos memos = new BinaryMemos();
+    private final RecordedCommands commands = new RecordedCommands();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private final List<UUID> announced = new ArrayList<>();
+    private final ApplySeatDecisionsService service = new ApplySeatDecisionsService(bookings, memos, commands,
+            deadLetters::add, (Collection<UUID> ids) -> announced.addAll(ids));
+
+    @Test
+    void heldSeatsAwaitTheirPayment() {
+        assertTrue(applyFromStart(held(ONE, 1, 2)));
+
+        var booking = assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(ONE).orElseThrow());
+        assertEquals(positions("1-2", "1-3"), booking.seats());
+        assertEquals(NOW.plusSeconds(900), booking.payUntil());
+        assertEquals(request(ONE), booking.request());
+        assertEquals(List.of(ONE), announced);
+    }
+
+    @Test
+    void refusedSeatsFailWithTheReason() {
+        applyFromStart(new SeatsRefused(ONE, BLOCK, HoldRefusal.TOO_FEW_SEATS, false, memo(ONE)));
+        var booking = assertInstanceOf(Booking.Failed.class, bookings.find(ONE).orElseThrow());
+        assertEquals(FailureReason.TOO_FEW_SEATS, booking.reason());
+    }
+
+    @Test
+    void aRejectedCommandFailsItsBooking() {
+        applyFromStart(new CommandRejected(ONE, memo(ONE)), new CommandRejected(TWO, new byte[0]));
+        assertEquals(FailureReason.UNDECODABLE,
+                assertInstanceOf(Booking.Failed.class, bookings.find(ONE).orElseThrow()).reason());
+        assertInstanceOf(Booking.Unreadable.class, bookings.find(TWO).orElseThrow());
+        assertTrue(deadLetters.isEmpty(), "its command is among the dead letters of seatinventory");
+    }
+
+    @Test
+    void anUnreadableRequestIsADeadLetterAndGivesItsSeatsBack() {
+        applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, new byte[] {9, 9}), held(TWO, 1));
+        assertInstanceOf(Booking.Unreadable.class, bookings.find(ONE).orElseThrow());
+        assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(TWO).orElseThrow());
+        assertEquals(ONE, deadLetters.getFirst().bookingId());
+        assertEquals(List.of(new ReleaseSeats(ONE, BLOCK)), commands.sent);
+    }
+
+    @Test
+    void seatsThatCannotBeGivenBackYetStopTheBatch() {
+        commands.reachable = false;
+        assertThrows(CompletionException.class, () -> applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, new byte[0])));
+        assertTrue(bookings.find(ONE).isEmpty());
+    }
+
+    @Test
+    void aDecisionThatComesAgainChangesNothing() {
+        applyFromStart(held(ONE, 1));
+        var before = bookings.find(ONE);
+        service.apply(0, LATER, new LogPosition(5, 55, 6), List.of(
+                new SeatsRefused(ONE, BLOCK, HoldRefusal.SEATS_TAKEN, true, memo(ONE)),
+                new HoldUnchanged(ONE, BLOCK, HoldState.HELD)));
+        assertEquals(before, bookings.find(ONE));
+    }
+
+    @Test
+    void nothingIsSavedOrAnnouncedWhenSomebodyElseApplied() {
+        applyFromStart(held(ONE, 1));
+        announced.clear();
+        assertFalse(applyFromStart(held(TWO, 2)));
+        assertTrue(bookings.find(TWO).isEmpty());
+        assertTrue(announced.isEmpty());
+    }
+
+    @Test
+    void whatConcernsNoBookingOnlyMovesThePosition() {
+        assertTrue(applyFromStart(new EventClosed(EVENT, 1)));
+        assertTrue(announced.isEmpty());
+        assertTrue(service.apply(0, LATER, new LogPosition(5, 55, 6), List.of(held(ONE, 1))));
+    }
+
+    @Test
+    void anOutageIsThrownAndTheBatchCanComeAgain() {
+        bookings.reachable = false;
+        assertThrows(BookingsUnavailable.class, () -> applyFromStart(held(ONE, 1)));
+        bookings.reachable = true;
+        assertTrue(applyFromStart(held(ONE, 1)));
+    }
+
+    private boolean applyFromStart(SeatDecision... decisions) {
+        return service.apply(0, LogPosition.START, LATER, List.of(decisions));
+    }
+
+    private SeatsHeld held(UUID bookingId, int... seatIndexes) {
+        return new SeatsHeld(bookingId, BLOCK, seatIndexes, memo(bookingId));
+    }
+
+    private byte[] memo(UUID bookingId) {
+        return memos.write(request(bookingId));
+    }
+}

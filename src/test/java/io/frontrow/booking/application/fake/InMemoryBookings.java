@@ -1,0 +1,116 @@
+package io.frontrow.booking.application.fake;
+
+import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.domain.Answer;
+import io.frontrow.booking.domain.Booking;
+import io.frontrow.booking.domain.BookingRequest;
+import io.frontrow.booking.domain.BookingStatus;
+import io.frontrow.booking.domain.Reference;
+import io.frontrow.seatinventory.LogPosition;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Bookings in memory; may be told to be out of reach.
+public final class InMemoryBookings implements Bookings {
+    private static final Comparator<Booking> NEWEST_FIRST =
+            Comparator.comparing(InMemoryBookings::requestedAt).thenComparing(booking -> booking.id().toString()).reversed();
+    private final InstantSource clock;
+    private final Map<UUID, Booking> rows = new LinkedHashMap<>();
+    private final Map<Integer, LogPosition> positions = new HashMap<>();
+    public volatile boolean reachable = true;
+
+    public InMemoryBookings(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
+        check();
+        if (!positions.getOrDefault(partition, LogPosition.START).equals(from)) {
+            return false;
+        }
+        positions.put(partition, to);
+        answers.forEach(answer -> rows.putIfAbsent(answer.bookingId(), booking(answer)));
+        return true;
+    }
+
+    private Booking booking(Answer answer) {
+        var reference = Reference.ofNumber(rows.size() + 1L);
+        return switch (answer) {
+            case Answer.Held held -> new Booking.AwaitingPayment(held.request(), reference, held.seats(),
+                    clock.instant().plusSeconds(held.request().holdSeconds()));
+            case Answer.Refused refused -> new Booking.Failed(refused.request(), reference, refused.reason());
+            case Answer.Unreadable unreadable -> new Booking.Unreadable(unreadable.bookingId(), reference);
+        };
+    }
+
+    @Override
+    public synchronized Optional<Booking> find(UUID bookingId) {
+        check();
+        return Optional.ofNullable(rows.get(bookingId));
+    }
+
+    @Override
+    public synchronized List<Booking> findAll(Collection<UUID> bookingIds) {
+        check();
+        return bookingIds.stream().distinct().filter(rows::containsKey).map(rows::get).toList();
+    }
+
+    @Override
+    public Page ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, PageRequest page) {
+        return page(row -> row.buyerId().equals(buyerId) && eventId.map(row.eventId()::equals).orElse(true), status, page);
+    }
+
+    @Override
+    public Page ofEvent(UUID eventId, Optional<BookingStatus> status, PageRequest page) {
+        return page(row -> row.eventId().equals(eventId), status, page);
+    }
+
+    private synchronized Page page(Predicate<BookingRequest> filter, Optional<BookingStatus> status, PageRequest page) {
+        check();
+        var all = rows.values().stream()
+                .filter(row -> request(row).anyMatch(filter) && status.map(row.status()::equals).orElse(true))
+                .sorted(NEWEST_FIRST)
+                .filter(row -> page.after().isEmpty() || isAfter(row, page.after().get()))
+                .limit(page.limit() + 1L).toList();
+        if (all.size() <= page.limit()) {
+            return new Page(all, Optional.empty());
+        }
+        var last = all.get(page.limit() - 1);
+        return new Page(all.subList(0, page.limit()), Optional.of(new Cursor(requestedAt(last), last.id())));
+    }
+
+    private static boolean isAfter(Booking row, Cursor cursor) {
+        int byTime = requestedAt(row).compareTo(cursor.requestedAt());
+        return byTime < 0 || byTime == 0 && row.id().toString().compareTo(cursor.bookingId().toString()) < 0;
+    }
+
+    private static Instant requestedAt(Booking booking) {
+        return request(booking).findFirst().orElseThrow().requestedAt();
+    }
+
+    private static Stream<BookingRequest> request(Booking booking) {
+        return switch (booking) {
+            case Booking.AwaitingPayment awaiting -> Stream.of(awaiting.request());
+            case Booking.Failed failed -> Stream.of(failed.request());
+            case Booking.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    private void check() {
+        if (!reachable) {
+            throw new BookingsUnavailable(new TimeoutException());
+        }
+    }
+}
