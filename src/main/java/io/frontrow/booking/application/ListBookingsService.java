@@ -2,10 +2,11 @@ package io.frontrow.booking.application;
 
 import io.frontrow.booking.application.port.in.ListBookings;
 import io.frontrow.booking.application.port.out.Bookings;
-import io.frontrow.booking.application.port.out.Bookings.Page;
-import io.frontrow.booking.application.port.out.Bookings.PageRequest;
+import io.frontrow.booking.application.port.out.Bookings.Slice;
+import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.ticketing.EventsForSale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,17 +21,17 @@ public final class ListBookingsService implements ListBookings {
     }
 
     @Override
-    public Page ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, PageRequest page) {
-        return bookings.ofBuyer(buyerId, eventId, status, page);
+    public List<Booking> ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, Slice slice) {
+        return bookings.ofBuyer(buyerId, eventId, status, slice);
     }
 
     @Override
-    public Outcome ofEvent(UUID eventId, UUID sellerId, Optional<BookingStatus> status, PageRequest page) {
+    public Outcome ofEvent(UUID eventId, UUID sellerId, Optional<BookingStatus> status, Slice slice) {
         var event = events.find(eventId).toCompletableFuture().join();
         if (event.isEmpty()) {
             return new Outcome.NoSuchEvent();
         }
         return event.get().sellerId().equals(sellerId)
-                ? new Outcome.Listed(bookings.ofEvent(eventId, status, page)) : new Outcome.NotYourEvent();
+                ? new Outcome.Listed(bookings.ofEvent(eventId, status, slice)) : new Outcome.NotYourEvent();
     }
 }

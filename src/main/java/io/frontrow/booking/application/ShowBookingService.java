@@ -6,6 +6,8 @@ import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.ticketing.EventsForSale;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /// Shows a booking to those who may see it. What is not saved yet belongs to whom its id was given.
@@ -28,6 +30,11 @@ public final class ShowBookingService implements ShowBooking {
     @Override
     public Outcome toBuyerOrSeller(UUID bookingId, UUID personId) {
         return show(bookingId, personId, true);
+    }
+
+    @Override
+    public List<Booking> decided(Collection<UUID> bookingIds) {
+        return bookings.findAll(bookingIds);
     }
 
     private Outcome show(UUID bookingId, UUID personId, boolean alsoToSeller) {

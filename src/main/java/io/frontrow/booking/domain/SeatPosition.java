@@ -1,18 +1,24 @@
 package io.frontrow.booking.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A seat as people write it, `row-seat`, both from 1: `3-12`.
 public record SeatPosition(int row, int number) {
-    private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,4})-([1-9]\\d{0,4})");
+    private static final int MAX_DIGITS = 5;
 
     /// Empty when the text is no position. Says nothing about whether there is such a seat.
     public static Optional<SeatPosition> parse(String text) {
-        var matcher = WRITTEN.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new SeatPosition(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
-                : Optional.empty();
+        int dash = text.indexOf('-');
+        int row = dash < 0 ? 0 : natural(text.substring(0, dash));
+        int number = natural(text.substring(dash + 1));
+        return row > 0 && number > 0 ? Optional.of(new SeatPosition(row, number)) : Optional.empty();
+    }
+
+    /// 0 when the text is no number from 1 in plain digits without leading zeros.
+    private static int natural(String text) {
+        boolean isNatural = !text.isEmpty() && text.length() <= MAX_DIGITS && text.charAt(0) != '0'
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isNatural ? Integer.parseInt(text) : 0;
     }
 
     /// `seatIndex` is 0-based, row by row.

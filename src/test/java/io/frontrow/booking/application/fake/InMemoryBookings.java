@@ -68,32 +68,27 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
-    public Page ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, PageRequest page) {
-        return page(row -> row.buyerId().equals(buyerId) && eventId.map(row.eventId()::equals).orElse(true), status, page);
+    public List<Booking> ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, Slice slice) {
+        return list(row -> row.buyerId().equals(buyerId) && eventId.map(row.eventId()::equals).orElse(true), status, slice);
     }
 
     @Override
-    public Page ofEvent(UUID eventId, Optional<BookingStatus> status, PageRequest page) {
-        return page(row -> row.eventId().equals(eventId), status, page);
+    public List<Booking> ofEvent(UUID eventId, Optional<BookingStatus> status, Slice slice) {
+        return list(row -> row.eventId().equals(eventId), status, slice);
     }
 
-    private synchronized Page page(Predicate<BookingRequest> filter, Optional<BookingStatus> status, PageRequest page) {
+    private synchronized List<Booking> list(Predicate<BookingRequest> filter, Optional<BookingStatus> status, Slice slice) {
         check();
-        var all = rows.values().stream()
+        return rows.values().stream()
                 .filter(row -> request(row).anyMatch(filter) && status.map(row.status()::equals).orElse(true))
                 .sorted(NEWEST_FIRST)
-                .filter(row -> page.after().isEmpty() || isAfter(row, page.after().get()))
-                .limit(page.limit() + 1L).toList();
-        if (all.size() <= page.limit()) {
-            return new Page(all, Optional.empty());
-        }
-        var last = all.get(page.limit() - 1);
-        return new Page(all.subList(0, page.limit()), Optional.of(new Cursor(requestedAt(last), last.id())));
+                .filter(row -> slice.after().isEmpty() || isAfter(row, slice.after().get()))
+                .limit(slice.size()).toList();
     }
 
-    private static boolean isAfter(Booking row, Cursor cursor) {
-        int byTime = requestedAt(row).compareTo(cursor.requestedAt());
-        return byTime < 0 || byTime == 0 && row.id().toString().compareTo(cursor.bookingId().toString()) < 0;
+    private static boolean isAfter(Booking row, Place place) {
+        int byTime = requestedAt(row).compareTo(place.requestedAt());
+        return byTime < 0 || byTime == 0 && row.id().toString().compareTo(place.bookingId().toString()) < 0;
     }
 
     private static Instant requestedAt(Booking booking) {

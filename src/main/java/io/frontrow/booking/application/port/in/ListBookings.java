@@ -1,21 +1,22 @@
 package io.frontrow.booking.application.port.in;
 
-import io.frontrow.booking.application.port.out.Bookings.Page;
-import io.frontrow.booking.application.port.out.Bookings.PageRequest;
+import io.frontrow.booking.application.port.out.Bookings.Slice;
+import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Bookings, newest first, a page at a time. Those still being processed are not among them. Blocks for one read.
+/// Bookings, newest request first, a slice at a time. Those still being processed are not among them. Blocks for one read.
 public interface ListBookings {
 
-    Page ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, PageRequest page);
+    List<Booking> ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, Slice slice);
 
-    Outcome ofEvent(UUID eventId, UUID sellerId, Optional<BookingStatus> status, PageRequest page);
+    Outcome ofEvent(UUID eventId, UUID sellerId, Optional<BookingStatus> status, Slice slice);
 
     sealed interface Outcome {
 
-        record Listed(Page page) implements Outcome {}
+        record Listed(List<Booking> bookings) implements Outcome {}
 
         /// No such event, or a draft.
         record NoSuchEvent() implements Outcome {}

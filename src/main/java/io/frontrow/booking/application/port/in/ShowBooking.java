@@ -1,6 +1,8 @@
 package io.frontrow.booking.application.port.in;
 
 import io.frontrow.booking.domain.Booking;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /// What is the state of this booking? Blocks for one read.
@@ -10,6 +12,9 @@ public interface ShowBooking {
 
     /// To its buyer, or to the seller of its event.
     Outcome toBuyerOrSeller(UUID bookingId, UUID personId);
+
+    /// Those that have been decided, in any order; for somebody who knows already who may see them.
+    List<Booking> decided(Collection<UUID> bookingIds);
 
     sealed interface Outcome {
 

@@ -4,6 +4,7 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.shared.Unavailable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,22 +26,19 @@ public interface Bookings {
     List<Booking> findAll(Collection<UUID> bookingIds);
 
     /// Newest request first.
-    Page ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, PageRequest page);
+    List<Booking> ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, Slice slice);
 
     /// Newest request first.
-    Page ofEvent(UUID eventId, Optional<BookingStatus> status, PageRequest page);
+    List<Booking> ofEvent(UUID eventId, Optional<BookingStatus> status, Slice slice);
 
-    /// `limit` is at least 1; `after` is the last line of the page before.
-    record PageRequest(int limit, Optional<Cursor> after) {}
-
-    /// `next` is empty on the last page.
-    record Page(List<Booking> bookings, Optional<Cursor> next) {}
+    /// At most `size` bookings, the first of them the one that follows `after`.
+    record Slice(int size, Optional<Place> after) {}
 
     /// A booking's place in a list.
-    record Cursor(Instant requestedAt, UUID bookingId) {}
+    record Place(Instant requestedAt, UUID bookingId) {}
 
     /// The database cannot be asked at the moment.
-    final class BookingsUnavailable extends RuntimeException {
+    final class BookingsUnavailable extends Unavailable {
         private static final long serialVersionUID = 1L;
 
         public BookingsUnavailable(Throwable cause) {

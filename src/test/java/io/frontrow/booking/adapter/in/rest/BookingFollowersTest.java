@@ -1,4 +1,4 @@
-package io.frontrow.booking.application;
+package io.frontrow.booking.adapter.in.rest;
 
 import static io.frontrow.booking.application.fake.Hall.NOW;
 import static io.frontrow.booking.application.fake.Hall.request;
@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.booking.application.fake.Hall;
 import io.frontrow.booking.application.fake.InMemoryBookings;
-import io.frontrow.booking.application.port.in.FollowBookings.Following;
+import io.frontrow.booking.adapter.in.rest.BookingFollowers.Following;
+import io.frontrow.booking.application.ShowBookingService;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
@@ -19,11 +20,12 @@ import java.util.Queue;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class FollowBookingsServiceTest {
+class BookingFollowersTest {
     private static final UUID ID = new UUID(1, 1);
     private final InMemoryBookings bookings = new InMemoryBookings(() -> NOW);
     private final Queue<Runnable> work = new ArrayDeque<>();
-    private final FollowBookingsService service = new FollowBookingsService(bookings, work::add, 2);
+    private final BookingFollowers service = new BookingFollowers(
+            new ShowBookingService(bookings, null, null), work::add, 2);
     private final List<BookingStatus> seen = new ArrayList<>();
 
     @Test

@@ -1,9 +1,7 @@
-package io.frontrow.booking.application;
+package io.frontrow.booking.adapter.in.rest;
 
-import io.frontrow.booking.application.port.in.FollowBookings;
-import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.application.port.in.ShowBooking;
 import io.frontrow.booking.domain.Booking;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Reads what is followed and has changed, in batches and one batch after the other, so that no listener ever sees an older
-/// state after a newer one. A listener is known before its booking is first read, so that it misses nothing.
-public final class FollowBookingsService implements FollowBookings {
+/// Tells listeners the state of a booking, first as it is, then each time that it changes, from whichever node. The state
+/// always comes from the database, so that a hint may be lost, doubled or wrong. Reads in batches, one after the other, so
+/// that no listener sees an older state after a newer one; a listener is known before its booking is first read, so that it
+/// misses nothing. Thread-safe.
+public final class BookingFollowers {
     private static final int BATCH = 1000;
-    private final Bookings bookings;
+    private final ShowBooking bookings;
     private final Executor executor;
     private final int maxFollowed;
     private final Map<UUID, List<Follower>> followers = new ConcurrentHashMap<>();
@@ -30,13 +30,13 @@ public final class FollowBookingsService implements FollowBookings {
     private final AtomicBoolean reading = new AtomicBoolean();
 
     /// `executor` does the reading that hints ask for; it may block.
-    public FollowBookingsService(Bookings bookings, Executor executor, int maxFollowed) {
+    public BookingFollowers(ShowBooking bookings, Executor executor, int maxFollowed) {
         this.bookings = bookings;
         this.executor = executor;
         this.maxFollowed = maxFollowed;
     }
 
-    @Override
+    /// Empty when this node has as many listeners as it can bear. The first state comes soon, on another thread.
     public Optional<Following> follow(UUID bookingId, Listener listener) {
         if (followed.incrementAndGet() > maxFollowed) {
             followed.decrementAndGet();
@@ -52,7 +52,7 @@ public final class FollowBookingsService implements FollowBookings {
         return Optional.of(follower);
     }
 
-    @Override
+    /// A hint, from this node or another: something may have changed. Never blocks.
     public void changed(Collection<UUID> bookingIds) {
         for (var id : bookingIds) {
             if (followers.containsKey(id)) {
@@ -72,12 +72,11 @@ public final class FollowBookingsService implements FollowBookings {
         read(ids);
     }
 
-    @Override
+    /// Looks at everything that is followed, in case a hint was lost. Blocks for the reads.
     public void refresh() {
         read(List.copyOf(followers.keySet()));
     }
 
-    @Override
     public int followed() {
         return followed.get();
     }
@@ -85,7 +84,7 @@ public final class FollowBookingsService implements FollowBookings {
     private synchronized void read(List<UUID> ids) {
         for (int start = 0; start < ids.size(); start += BATCH) {
             var missing = new HashSet<>(ids.subList(start, Math.min(start + BATCH, ids.size())));
-            for (var booking : bookings.findAll(new ArrayList<>(missing))) {
+            for (var booking : bookings.decided(List.copyOf(missing))) {
                 missing.remove(booking.id());
                 tell(booking.id(), Optional.of(booking));
             }
@@ -95,6 +94,17 @@ public final class FollowBookingsService implements FollowBookings {
 
     private void tell(UUID id, Optional<Booking> state) {
         followers.getOrDefault(id, List.of()).forEach(follower -> follower.tell(state));
+    }
+
+    /// Called by one thread at a time, and must not block. Empty: still being processed.
+    public interface Listener {
+        void onState(Optional<Booking> booking);
+    }
+
+    /// Ends it; more than once does no harm.
+    public interface Following extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private final class Follower implements Following {

@@ -1,0 +1,2 @@
+/// Booking over HTTP.
+package io.frontrow.booking.adapter.in.rest;
