@@ -20,7 +20,12 @@ public sealed interface Event {
         return publishedAt().isPresent();
     }
 
-    /// From any state. Seats of the last attempt must be closed afterwards, see [SeatsToClose].
+    /// What the command log may still hold of the event's seats; empty when nothing was ever put up.
+    default Optional<SeatsToClose> seatsToClose() {
+        return attempt() == 0 ? Optional.empty() : Optional.of(new SeatsToClose(facts().id(), attempt()));
+    }
+
+    /// From any state. [#seatsToClose()] have to be closed afterwards.
     default Cancelled cancel() {
         return new Cancelled(facts(), attempt(), publishedAt());
     }
@@ -32,25 +37,12 @@ public sealed interface Event {
         }
 
         public Publishing publish() {
-            return new Publishing(facts, attempt + 1, 0);
+            return new Publishing(facts, attempt + 1);
         }
     }
 
-    /// Still a draft for everybody, while the seats of this attempt are put up.
-    record Publishing(EventFacts facts, int attempt, int openedSubsections) implements Event {
-
-        /// `more` subsections of this attempt stand that did not stand before.
-        public Event opened(int more, Instant now) {
-            int opened = openedSubsections + more;
-            return opened < facts.subsectionCount()
-                    ? new Publishing(facts, attempt, opened)
-                    : new Published(facts, attempt, now);
-        }
-
-        public Draft failed(String reason) {
-            return new Draft(facts, attempt, Optional.of(reason));
-        }
-    }
+    /// Still a draft for everybody, while the seats of this attempt are put up, see [Attempt].
+    record Publishing(EventFacts facts, int attempt) implements Event {}
 
     /// Every seat stands. Whether it is on sale depends on the time and on what is left.
     record Published(EventFacts facts, int attempt, Instant since) implements Event {

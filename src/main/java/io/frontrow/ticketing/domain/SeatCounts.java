@@ -4,6 +4,10 @@ package io.frontrow.ticketing.domain;
 public record SeatCounts(long available, long reserved, long sold, long blocked) {
     public static final SeatCounts NONE = new SeatCounts(0, 0, 0, 0);
 
+    public int total() {
+        return Math.toIntExact(available + reserved + sold + blocked);
+    }
+
     public SeatCounts plus(SeatCounts other) {
         return new SeatCounts(available + other.available, reserved + other.reserved, sold + other.sold,
                 blocked + other.blocked);

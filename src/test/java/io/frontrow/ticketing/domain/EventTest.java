@@ -19,20 +19,23 @@ class EventTest {
     private final Event.Draft draft = Event.Draft.of(facts);
 
     @Test
-    void itIsPublishedWhenTheLastSubsectionStands() {
-        var publishing = draft.publish();
-        assertEquals(1, publishing.attempt());
-        var half = publishing.opened(1, NOW);
-        assertEquals(new Event.Publishing(facts, 1, 1), half);
-        assertEquals(new Event.Published(facts, 1, NOW), ((Event.Publishing) half).opened(1, NOW));
-        assertFalse(half.isPublic());
+    void anAttemptIsCompleteWhenTheLastSubsectionStands() {
+        var attempt = new Attempt(facts.id(), 1, 2, 0);
+        assertFalse(attempt.opened(1).isComplete());
+        assertTrue(attempt.opened(1).opened(1).isComplete());
     }
 
     @Test
-    void aFailedAttemptIsADraftAgainAndTheNextOneCounts() {
-        var failed = draft.publish().failed("no seats");
-        assertEquals(Optional.of("no seats"), failed.publishFailure());
-        assertEquals(2, failed.publish().attempt());
+    void theNextAttemptCountsAndIsNotPublic() {
+        var failed = new Event.Draft(facts, 1, Optional.of("no seats"));
+        assertEquals(new Event.Publishing(facts, 2), failed.publish());
+        assertFalse(failed.publish().isPublic());
+    }
+
+    @Test
+    void onlyWhatWasPutUpHasToBeClosed() {
+        assertEquals(Optional.empty(), draft.seatsToClose());
+        assertEquals(Optional.of(new SeatsToClose(facts.id(), 1)), draft.publish().seatsToClose());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.frontrow.ticketing.adapter.out.postgres;
+
+import io.frontrow.platform.postgres.ResultPositions;
+import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.ticketing.application.port.out.SeatRecords;
+import io.frontrow.ticketing.domain.SeatChanges;
+import io.frontrow.ticketing.domain.SeatClaim;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/// One transaction a batch, a handful of statements whatever its size.
+public final class PostgresSeatRecords implements SeatRecords {
+    private static final Logger LOG = Logger.getLogger(PostgresSeatRecords.class);
+
+    private final DataSource database;
+    private final ResultPositions positions = new ResultPositions("ticketing");
+    private final SeatRecordsMetrics metrics;
+
+    public PostgresSeatRecords(DataSource database, MeterRegistry registry) {
+        this.database = database;
+        this.metrics = SeatRecordsMetrics.in(registry);
+    }
+
+    @Override
+    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
+        return Transaction.run(database, connection -> {
+            if (!positions.move(connection, partition, from, to)) {
+                return false;
+            }
+            write(connection, partition, changes);
+            return true;
+        });
+    }
+
+    private void write(Connection connection, int partition, SeatChanges changes) throws SQLException {
+        var totals = new EventTotals(connection, partition);
+        var attempts = new AttemptRows(connection, totals);
+        var seats = new SubsectionSeatsRows(connection, totals);
+        attempts.record(changes);
+        int misfits = new ClaimRows(connection).write(changes);
+        seats.change(changes.statuses());
+        if (misfits > 0) {
+            report(partition, misfits, changes);
+            seats.rebuild(changes.statuses().keySet());
+        }
+        totals.write();
+        count(changes, attempts);
+    }
+
+    private void report(int partition, int misfits, SeatChanges changes) {
+        metrics.guardHits().increment(misfits);
+        var holds = changes.taken().stream().map(SeatClaim::holdId).distinct().toList();
+        LOG.errorf("%d seat claims of partition %d did not fit what stood there and were left out; new holds of the batch: %s,"
+                + " taken twice within it: %s, subsections: %s", misfits, partition, holds, changes.doubled(),
+                changes.statuses().keySet());
+    }
+
+    private void count(SeatChanges changes, AttemptRows attempts) {
+        metrics.claims().increment(changes.taken().size());
+        metrics.published().increment(attempts.published());
+        metrics.failed().increment(attempts.failed());
+    }
+}

@@ -1,0 +1,33 @@
+package io.frontrow.ticketing.application.port.out;
+
+import io.frontrow.ticketing.domain.Seating.Subsection;
+import io.frontrow.ticketing.domain.SeatsToClose;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Work on events that are being published or taken down, shared by all nodes: what one has leased, the others do not see
+/// until it is confirmed or the lease is over. Time is the store's.
+public interface Publications {
+
+    /// Makes drafts again of events that have been publishing for longer than `limit`; what was put up is forgotten, and
+    /// its seats are to be closed. Answers how many.
+    int failOlderThan(Duration limit, String reason);
+
+    List<SeatsToClose> leaseClosings(int atMost);
+
+    void confirmClosed(List<SeatsToClose> closed);
+
+    /// The next subsections to open of an event that is being published and has nothing left to close.
+    Optional<Opening> leaseOpening(int atMost);
+
+    /// The log has these commands; the rest of the event may be leased.
+    void confirmSent(Opening opening);
+
+    /// Gives up a lease before it is over.
+    void release(Opening opening);
+
+    /// `subsections` follow each other by index.
+    record Opening(UUID eventId, int attempt, List<Subsection> subsections) {}
+}
