@@ -1,0 +1,42 @@
+package io.frontrow.ticketing.adapter.in.timer;
+
+import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
+import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
+import io.frontrow.ticketing.application.port.in.AdvancePublishing;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// Keeps publishing going and memory fresh. (Quarkus' scheduler looks once a second only.)
+@ApplicationScoped
+public class TicketingTimer {
+    private static final long PUBLISHING_PAUSE_MILLIS = 200;
+    private static final long EVENTS_PAUSE_MILLIS = 250;
+    private static final long SEATS_PAUSE_MILLIS = 100;
+
+    private final ScheduledExecutorService executor;
+    private final BackgroundWork publishing;
+    private final BackgroundWork events;
+    private final BackgroundWork seats;
+
+    public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
+            MemoryKnownSeats seats) {
+        this.executor = executor;
+        this.publishing = new BackgroundWork("publishing", publishing::advance);
+        this.events = new BackgroundWork("refreshing the events for sale", events::refresh);
+        this.seats = new BackgroundWork("refreshing the known seats", seats::refresh);
+    }
+
+    void start(@Observes StartupEvent started) {
+        publishing.start(executor, PUBLISHING_PAUSE_MILLIS);
+        events.start(executor, EVENTS_PAUSE_MILLIS);
+        seats.start(executor, SEATS_PAUSE_MILLIS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        List.of(publishing, events, seats).forEach(BackgroundWork::stop);
+    }
+}

@@ -1,0 +1,114 @@
+package io.frontrow.ticketing.adapter.wiring;
+
+import io.frontrow.seatinventory.SeatCommands;
+import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
+import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
+import io.frontrow.ticketing.adapter.out.postgres.PostgresEventsOnOffer;
+import io.frontrow.ticketing.adapter.out.postgres.PostgresPublications;
+import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatRecords;
+import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatSnapshots;
+import io.frontrow.ticketing.adapter.out.random.TimeOrderedEventIds;
+import io.frontrow.ticketing.application.AdvancePublishingService;
+import io.frontrow.ticketing.application.CancelEventService;
+import io.frontrow.ticketing.application.CreateEventService;
+import io.frontrow.ticketing.application.ListEventsService;
+import io.frontrow.ticketing.application.PublishEventService;
+import io.frontrow.ticketing.application.ViewEventService;
+import io.frontrow.ticketing.application.ViewSeatMapService;
+import io.frontrow.ticketing.application.port.in.AdvancePublishing;
+import io.frontrow.ticketing.application.port.in.CancelEvent;
+import io.frontrow.ticketing.application.port.in.CreateEvent;
+import io.frontrow.ticketing.application.port.in.ListEvents;
+import io.frontrow.ticketing.application.port.in.PublishEvent;
+import io.frontrow.ticketing.application.port.in.ViewEvent;
+import io.frontrow.ticketing.application.port.in.ViewSeatMap;
+import io.frontrow.ticketing.application.port.out.EventViews;
+import io.frontrow.ticketing.application.port.out.Events;
+import io.frontrow.ticketing.application.port.out.Publications;
+import io.frontrow.ticketing.application.port.out.SeatRecords;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Puts the use cases of ticketing together.
+public class TicketingWiring {
+    /// Longer than the command log takes to confirm or to give up.
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @Produces
+    @Singleton
+    CreateEvent createEvent(Events events) {
+        return new CreateEventService(events, new TimeOrderedEventIds(CLOCK), CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    PublishEvent publishEvent(Events events) {
+        return new PublishEventService(events, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    CancelEvent cancelEvent(Events events) {
+        return new CancelEventService(events);
+    }
+
+    @Produces
+    @Singleton
+    ViewEvent viewEvent(EventViews views) {
+        return new ViewEventService(views, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ListEvents listEvents(EventViews views) {
+        return new ListEventsService(views, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ViewSeatMap viewSeatMap(EventViews views) {
+        return new ViewSeatMapService(views);
+    }
+
+    @Produces
+    @Singleton
+    Publications publications(DataSource database) {
+        return new PostgresPublications(database, LEASE);
+    }
+
+    @Produces
+    @Singleton
+    AdvancePublishing advancePublishing(Publications publications, SeatCommands commands,
+            @ConfigProperty(name = "frontrow.ticketing.publish-deadline", defaultValue = "60s") Duration limit) {
+        return new AdvancePublishingService(publications, commands, limit);
+    }
+
+    @Produces
+    @Singleton
+    SeatRecords seatRecords(DataSource database, MeterRegistry registry) {
+        return new PostgresSeatRecords(database, registry);
+    }
+
+    @Produces
+    @Singleton
+    MemoryEventsForSale eventsForSale(DataSource database, ScheduledExecutorService worker, MeterRegistry registry) {
+        var events = new MemoryEventsForSale(new PostgresEventsOnOffer(database), worker, System::nanoTime);
+        registry.gauge("frontrow.ticketing.events.for.sale.in.memory", events, MemoryEventsForSale::size);
+        return events;
+    }
+
+    @Produces
+    @Singleton
+    MemoryKnownSeats knownSeats(DataSource database, MeterRegistry registry) {
+        var seats = new MemoryKnownSeats(new PostgresSeatSnapshots(database), System::nanoTime);
+        registry.gauge("frontrow.ticketing.known.seats.in.memory", seats, MemoryKnownSeats::size);
+        return seats;
+    }
+}
