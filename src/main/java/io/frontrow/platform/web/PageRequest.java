@@ -40,7 +40,8 @@ public record PageRequest(int limit, Optional<String> after) {
         }
     }
 
-    static String cursor(String key) {
+    /// The cursor after this key.
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -30,7 +30,7 @@ final class BackgroundWork implements Runnable {
 
     /// The outermost loop: whatever went wrong, the next time may go well.
     @Override
-    public synchronized void run() {
+    public void run() {
         try {
             work.run();
             if (failing) {

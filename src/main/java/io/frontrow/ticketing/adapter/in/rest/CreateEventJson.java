@@ -1,0 +1,37 @@
+package io.frontrow.ticketing.adapter.in.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontrow.platform.web.Faults;
+import io.frontrow.ticketing.domain.EventPlan;
+import io.frontrow.ticketing.domain.EventPlan.SectionPlan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An event as its seller sends it. What is missing is null.
+public record CreateEventJson(String name, String description, String venue, String city, String category, String currency,
+        Instant startsAt, Instant endsAt, Instant saleStartsAt, Integer holdSeconds, Integer maxSeatsPerBooking,
+        Integer rows, Integer cols, List<SectionPlanJson> sections) {
+
+    /// `subsections` is a count or a list of blocks; `price` is in minor units.
+    public record SectionPlanJson(String name, Long price, JsonNode subsections, Integer capacity) {
+
+        SectionPlan toPlan(String path, Faults faults) {
+            return new SectionPlan(name, price, SubsectionsJson.toPlan(subsections, path + ".subsections", faults), capacity);
+        }
+    }
+
+    /// Only what has the wrong shape goes to `faults`.
+    EventPlan toPlan(Faults faults) {
+        return new EventPlan(name, description, venue, city, category, currency, startsAt, endsAt, saleStartsAt, holdSeconds,
+                maxSeatsPerBooking, rows, cols, sections == null ? null : sections(faults));
+    }
+
+    private List<SectionPlan> sections(Faults faults) {
+        var plans = new ArrayList<SectionPlan>();
+        for (int i = 0; i < sections.size(); i++) {
+            plans.add(sections.get(i).toPlan("sections[" + i + "]", faults));
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,70 @@
+package io.frontrow.ticketing.adapter.in.rest;
+
+import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.Page;
+import io.frontrow.platform.web.PageRequest;
+import io.frontrow.platform.web.Problem;
+import io.frontrow.platform.web.ProblemException;
+import io.frontrow.ticketing.application.port.in.ListEvents;
+import io.frontrow.ticketing.application.port.in.ViewSeatMap;
+import io.frontrow.ticketing.domain.Characters;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// What everybody may look at.
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PublicEventResource {
+    private final ListEvents listEvents;
+    private final ViewSeatMap viewSeatMap;
+    private final EventAnswers answers;
+    private final Viewer viewer;
+
+    public PublicEventResource(ListEvents listEvents, ViewSeatMap viewSeatMap, EventAnswers answers, Viewer viewer) {
+        this.listEvents = listEvents;
+        this.viewSeatMap = viewSeatMap;
+        this.answers = answers;
+        this.viewer = viewer;
+    }
+
+    /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not over.
+    @GET
+    public Page<EventJson> list(@BeanParam EventListParameters parameters) {
+        var faults = new Faults();
+        var page = parameters.page(faults);
+        var seller = parameters.wantsOwn(faults) ? Optional.of(viewer.seller()) : Optional.<UUID>empty();
+        var filter = parameters.filter(seller, page, faults);
+        faults.throwIfAny();
+        var found = listEvents.list(filter, page.limit());
+        return new Page<>(found.items().stream().map(item -> EventJson.of(item.event(), item.status())).toList(),
+                found.next().map(EventListParameters::key).map(PageRequest::cursor).orElse(null));
+    }
+
+    @GET
+    @Path("{id}")
+    public EventJson event(UUID id) {
+        return answers.event(id, viewer.id());
+    }
+
+    @GET
+    @Path("{id}/sections/{section}/subsections/{number}/seats")
+    public RestResponse<SeatMapJson> seats(UUID id, String section, int number, Request request) {
+        var map = Optional.of(section).filter(Characters::areText)
+                .flatMap(name -> viewSeatMap.view(id, name, number))
+                .orElseThrow(() -> new ProblemException(Problem.notFound("The subsection")));
+        var tag = SeatMapTag.of(map);
+        if (request.evaluatePreconditions(tag) != null) {
+            return RestResponse.ResponseBuilder.<SeatMapJson>notModified(tag).header("Cache-Control", "no-cache").build();
+        }
+        return RestResponse.ResponseBuilder.ok(SeatMapJson.of(map)).tag(tag).header("Cache-Control", "no-cache").build();
+    }
+}
