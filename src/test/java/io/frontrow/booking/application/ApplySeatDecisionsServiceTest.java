@@ -76,7 +76,7 @@ class ApplySeatDecisionsServiceTest {
 
     @Test
     void anUnreadableRequestIsADeadLetterAndGivesItsSeatsBack() {
-        applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, new byte[] {9, 9}), held(TWO, 1));
+        applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, false, new byte[] {9, 9}), held(TWO, 1));
         assertInstanceOf(Booking.Unreadable.class, bookings.find(ONE).orElseThrow());
         assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(TWO).orElseThrow());
         assertEquals(ONE, deadLetters.getFirst().bookingId());
@@ -86,7 +86,7 @@ class ApplySeatDecisionsServiceTest {
     @Test
     void seatsThatCannotBeGivenBackYetStopTheBatch() {
         commands.reachable = false;
-        assertThrows(CompletionException.class, () -> applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, new byte[0])));
+        assertThrows(CompletionException.class, () -> applyFromStart(new SeatsHeld(ONE, BLOCK, new int[] {0}, false, new byte[0])));
         assertTrue(bookings.find(ONE).isEmpty());
     }
 
@@ -129,7 +129,7 @@ class ApplySeatDecisionsServiceTest {
     }
 
     private SeatsHeld held(UUID bookingId, int... seatIndexes) {
-        return new SeatsHeld(bookingId, BLOCK, seatIndexes, memo(bookingId));
+        return new SeatsHeld(bookingId, BLOCK, seatIndexes, false, memo(bookingId));
     }
 
     private byte[] memo(UUID bookingId) {
