@@ -35,6 +35,12 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
+    public synchronized LogPosition position(int partition) {
+        check();
+        return positions.getOrDefault(partition, LogPosition.START);
+    }
+
+    @Override
     public synchronized boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
         check();
         if (!positions.getOrDefault(partition, LogPosition.START).equals(from)) {

@@ -15,6 +15,9 @@ import java.util.UUID;
 /// outage.
 public interface Bookings {
 
+    /// How far the results of this partition have been applied.
+    LogPosition position(int partition);
+
     /// Saves the answers and moves the position of the partition from `from` to `to`: both or none. False, and nothing
     /// saved, when the position is not at `from`. A booking that is there already stays as it is. The time to pay starts
     /// now, by the database's clock.

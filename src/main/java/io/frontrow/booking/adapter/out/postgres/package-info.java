@@ -1,0 +1,2 @@
+/// The schema `booking`.
+package io.frontrow.booking.adapter.out.postgres;
