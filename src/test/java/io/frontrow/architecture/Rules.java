@@ -75,7 +75,7 @@ final class Rules {
     static ArchRule coreIsPlainJava(String base) {
         return classes().that().resideInAnyPackage(base + ".*.domain..", base + ".*.application..")
                 .should().onlyDependOnClassesThat(resideInAnyPackage(base + "..", "java.lang", "java.lang.runtime",
-                        "java.lang.invoke", "java.util", "java.util.function", "java.util.stream", "java.time..",
+                        "java.lang.invoke", "java.util", "java.util.function", "java.util.regex", "java.util.stream", "java.time..",
                         "java.math", "java.nio", "java.nio.charset", "java.security", "javax.crypto..", "")
                         .or(describe("an asynchronous answer", c -> c.getName().startsWith("java.util.concurrent.Completi")
                                 || c.getName().equals("java.util.concurrent.CompletableFuture")))

@@ -2,6 +2,7 @@ package io.frontrow.platform.web;
 
 import io.frontrow.identity.Roles;
 import io.frontrow.shared.Unavailable;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/test-only")
 public class EchoResource {
     public record Echo(String text, Integer number, List<String> list) {}
+
+    private final SecurityIdentity caller;
+
+    public EchoResource(SecurityIdentity caller) {
+        this.caller = caller;
+    }
 
     @POST
     @Path("echo")
@@ -56,7 +63,22 @@ public class EchoResource {
     @NonBlocking
     @RolesAllowed(Roles.BUYER)
     public Echo buyer() {
-        return new Echo("buyer", null, null);
+        return new Echo(CallerId.of(caller).toString(), null, null);
+    }
+
+    @GET
+    @Path("buyers-on-virtual-threads")
+    @RunOnVirtualThread
+    @RolesAllowed(Roles.BUYER)
+    public Echo buyerOnVirtualThread() {
+        return new Echo(CallerId.of(caller).toString(), null, null);
+    }
+
+    @GET
+    @Path("anybody")
+    @RunOnVirtualThread
+    public Echo anybody() {
+        return new Echo(CallerId.ifAny(caller).map(UUID::toString).orElse("nobody"), null, null);
     }
 
     @GET

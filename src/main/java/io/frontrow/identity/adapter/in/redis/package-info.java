@@ -1,0 +1,2 @@
+/// News from the other nodes.
+package io.frontrow.identity.adapter.in.redis;

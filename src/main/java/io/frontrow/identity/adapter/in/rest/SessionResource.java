@@ -1,0 +1,66 @@
+package io.frontrow.identity.adapter.in.rest;
+
+import io.frontrow.identity.application.port.in.LogIn;
+import io.frontrow.identity.application.port.in.LogIn.Outcome.LoggedIn;
+import io.frontrow.identity.application.port.in.LogIn.Outcome.WrongCredentials;
+import io.frontrow.identity.application.port.in.LogOut;
+import io.frontrow.platform.web.CookieRequests;
+import io.frontrow.platform.web.Problem;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+@Path("/api/v1/sessions")
+@RunOnVirtualThread
+public class SessionResource {
+    private final LogIn logIn;
+    private final LogOut logOut;
+    private final SecurityIdentity caller;
+    private final boolean secureCookie;
+
+    public SessionResource(LogIn logIn, LogOut logOut, SecurityIdentity caller,
+            @ConfigProperty(name = "frontrow.identity.secure-cookie", defaultValue = "true") boolean secureCookie) {
+        this.logIn = logIn;
+        this.logOut = logOut;
+        this.caller = caller;
+        this.secureCookie = secureCookie;
+    }
+
+    @POST
+    public Response logIn(CredentialsJson credentials) {
+        return switch (logIn.logIn(credentials.toCommand())) {
+            case LoggedIn(var token, var lifetime) ->
+                Response.ok(SessionJson.of(token, lifetime)).cookie(cookie(token, lifetime)).build();
+            case WrongCredentials() -> Problem.of(401, "wrong-credentials", "Wrong e-mail address or password",
+                    "Try again, or register with POST /api/v1/users.").toResponse();
+        };
+    }
+
+    @DELETE
+    @Path("current")
+    @Authenticated
+    public Response logOut() {
+        if (caller.getPrincipal() instanceof TokenPrincipal(var token)) {
+            logOut.logOut(token);
+        }
+        return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+    }
+
+    private NewCookie cookie(String value, Duration lifetime) {
+        return new NewCookie.Builder(CookieRequests.COOKIE)
+                .value(value)
+                .path("/")
+                .maxAge((int) lifetime.toSeconds())
+                .httpOnly(true)
+                .secure(secureCookie)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+}

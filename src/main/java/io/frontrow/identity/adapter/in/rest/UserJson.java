@@ -1,0 +1,10 @@
+package io.frontrow.identity.adapter.in.rest;
+
+import io.frontrow.identity.domain.User;
+import java.util.UUID;
+
+public record UserJson(UUID id, String email, String name, String role) {
+    static UserJson of(User user) {
+        return new UserJson(user.id(), user.email().value(), user.name(), user.role().word());
+    }
+}

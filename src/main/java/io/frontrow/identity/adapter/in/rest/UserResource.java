@@ -1,0 +1,68 @@
+package io.frontrow.identity.adapter.in.rest;
+
+import io.frontrow.identity.application.port.in.FindUser;
+import io.frontrow.identity.application.port.in.RegisterUser;
+import io.frontrow.identity.application.port.in.RegisterUser.Outcome.EmailTaken;
+import io.frontrow.identity.application.port.in.RegisterUser.Outcome.Registered;
+import io.frontrow.platform.web.CallerId;
+import io.frontrow.platform.web.Problem;
+import io.frontrow.platform.web.ProblemException;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+@Path("/api/v1/users")
+@RunOnVirtualThread
+public class UserResource {
+    private final RegisterUser registerUser;
+    private final FindUser findUser;
+    private final SecurityIdentity caller;
+
+    public UserResource(RegisterUser registerUser, FindUser findUser, SecurityIdentity caller) {
+        this.registerUser = registerUser;
+        this.findUser = findUser;
+        this.caller = caller;
+    }
+
+    @POST
+    public Response register(RegistrationJson registration) {
+        return switch (registerUser.register(registration.toCommand())) {
+            case Registered(var user) ->
+                Response.created(URI.create("/api/v1/users/" + user.id())).entity(UserJson.of(user)).build();
+            case EmailTaken() -> Problem.of(409, "email-taken", "The e-mail address is taken",
+                    "Log in with it, or register with another one.").toResponse();
+        };
+    }
+
+    @GET
+    @Path("me")
+    @Authenticated
+    public UserJson me() {
+        return user(CallerId.of(caller));
+    }
+
+    /// Only oneself: others do not exist.
+    @GET
+    @Path("{id}")
+    @Authenticated
+    public UserJson one(UUID id) {
+        if (!CallerId.of(caller).equals(id)) {
+            throw noSuchUser();
+        }
+        return user(id);
+    }
+
+    private UserJson user(UUID id) {
+        return findUser.find(id).map(UserJson::of).orElseThrow(UserResource::noSuchUser);
+    }
+
+    private static ProblemException noSuchUser() {
+        return new ProblemException(Problem.notFound("This user"));
+    }
+}

@@ -1,0 +1,2 @@
+/// What identity does by itself.
+package io.frontrow.identity.adapter.in.timer;

@@ -1,0 +1,2 @@
+/// Password hashes by bcrypt.
+package io.frontrow.identity.adapter.out.bcrypt;

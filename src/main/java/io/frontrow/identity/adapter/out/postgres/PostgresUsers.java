@@ -1,0 +1,42 @@
+package io.frontrow.identity.adapter.out.postgres;
+
+import io.frontrow.identity.application.port.out.Users;
+import io.frontrow.identity.domain.Account;
+import io.frontrow.identity.domain.EmailAddress;
+import io.frontrow.identity.domain.User;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+@Transactional
+public class PostgresUsers implements Users, PanacheRepositoryBase<UserRow, UUID> {
+
+    /// One statement, so that two registrations at once cannot both win and the loser's transaction is not broken by an error.
+    @Override
+    public boolean add(Account account) {
+        var user = account.user();
+        return getEntityManager().createNativeQuery("""
+                INSERT INTO identity.account (id, email, password_hash, name, role)
+                VALUES (:id, :email, :hash, :name, :role)
+                ON CONFLICT ON CONSTRAINT account_email_unique DO NOTHING""")
+                .setParameter("id", user.id())
+                .setParameter("email", user.email().value())
+                .setParameter("hash", account.passwordHash())
+                .setParameter("name", user.name())
+                .setParameter("role", user.role().name())
+                .executeUpdate() == 1;
+    }
+
+    @Override
+    public Optional<Account> withEmail(EmailAddress email) {
+        return find("email", email.value()).firstResultOptional().map(UserRow::toAccount);
+    }
+
+    @Override
+    public Optional<User> withId(UUID id) {
+        return findByIdOptional(id).map(UserRow::toUser);
+    }
+}

@@ -1,0 +1,2 @@
+/// News for the other nodes.
+package io.frontrow.identity.adapter.out.redis;

@@ -1,0 +1,2 @@
+/// Where identity's classes meet their framework.
+package io.frontrow.identity.adapter.wiring;

@@ -1,0 +1,2 @@
+/// One class per use case.
+package io.frontrow.identity.application;

@@ -1,0 +1,2 @@
+/// What identity needs from outside.
+package io.frontrow.identity.application.port.out;

@@ -1,0 +1,2 @@
+/// Ids for new things.
+package io.frontrow.platform.ids;

@@ -1,0 +1,2 @@
+/// The time, for adapters.
+package io.frontrow.platform.time;

@@ -1,0 +1,28 @@
+package io.frontrow.identity.application.port.out;
+
+import io.frontrow.identity.domain.Account;
+import io.frontrow.identity.domain.EmailAddress;
+import io.frontrow.identity.domain.User;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+public final class FakeUsers implements Users {
+    private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean add(Account account) {
+        return accounts.putIfAbsent(account.user().email(), account) == null;
+    }
+
+    @Override
+    public Optional<Account> withEmail(EmailAddress email) {
+        return Optional.ofNullable(accounts.get(email));
+    }
+
+    @Override
+    public Optional<User> withId(UUID id) {
+        return accounts.values().stream().map(Account::user).filter(user -> user.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package io.frontrow.identity.application.port.out;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.identity.domain.Account;
+import io.frontrow.identity.domain.EmailAddress;
+import io.frontrow.identity.domain.Role;
+import io.frontrow.identity.domain.User;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/// What every [Users] promises.
+public abstract class UsersContract {
+    private static final int RACERS = 16;
+
+    protected abstract Users users();
+
+    @Test
+    void findsWhomItTook() {
+        var account = account("ann" + UUID.randomUUID() + "@example.com");
+        assertTrue(users().add(account));
+        assertEquals(Optional.of(account), users().withEmail(account.user().email()));
+        assertEquals(Optional.of(account.user()), users().withId(account.user().id()));
+    }
+
+    @Test
+    void doesNotFindStrangers() {
+        assertEquals(Optional.empty(), users().withEmail(new EmailAddress(UUID.randomUUID() + "@example.com")));
+        assertEquals(Optional.empty(), users().withId(UUID.randomUUID()));
+    }
+
+    @Test
+    void anAddressIsTakenOnce() {
+        var first = account(UUID.randomUUID() + "@example.com");
+        assertTrue(users().add(first));
+        assertFalse(users().add(account(first.user().email().value())));
+        assertEquals(Optional.of(first), users().withEmail(first.user().email()));
+    }
+
+    @Test
+    void ofManyAtOnceOneWins() throws Exception {
+        var email = UUID.randomUUID() + "@example.com";
+        var racers = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < RACERS; i++) {
+            racers.add(() -> users().add(account(email)));
+        }
+        long winners = 0;
+        try (var executor = Executors.newFixedThreadPool(RACERS)) {
+            for (Future<Boolean> won : executor.invokeAll(racers)) {
+                winners += won.get() ? 1 : 0;
+            }
+        }
+        assertEquals(1, winners);
+    }
+
+    private static Account account(String email) {
+        return new Account(new User(UUID.randomUUID(), new EmailAddress(email), "Ann O'Nym 😀", Role.SELLER), "hash");
+    }
+}
