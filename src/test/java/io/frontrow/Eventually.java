@@ -50,6 +50,16 @@ public final class Eventually {
         }
     }
 
+    /// Whether the fact holds before the limit; returns as soon as it does.
+    public static boolean happens(Duration limit, Fact fact) {
+        try {
+            within(limit, fact);
+            return true;
+        } catch (AssertionError tooLate) {
+            return false;
+        }
+    }
+
     /// Returns the value as soon as there is one.
     public static <T> T value(Duration limit, Supplier<Optional<T>> supplier) {
         long start = System.nanoTime();

@@ -3,6 +3,7 @@ package io.frontrow.crowd;
 import io.vertx.core.Future;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,18 +24,26 @@ public final class Crowd {
         this.out = out;
     }
 
-    /// Opens the connections, then lets everybody ask; buyer k uses door k mod the doors' number.
+    /// Opens the connections, then lets everybody ask; buyer k tries door k mod the doors' number first.
     ///
+    /// @param arrival from the first buyer's request to the last one's, evenly spread; zero for all at once
     /// @param out where the progress lines go
-    static Crowd start(List<Buyer> buyers, List<Api> doors, String event, PrintStream out) {
+    public static Crowd start(List<Buyer> buyers, List<Api> doors, String event, Duration arrival, PrintStream out) {
         doors.forEach(door -> door.openConnections(connections(buyers.size(), doors.size())));
-        var shoppings = new java.util.ArrayList<Shopping>(buyers.size());
-        for (var buyer : buyers) {
-            var shopping = new Shopping(buyer, doors.get(shoppings.size() % doors.size()), event);
-            shoppings.add(shopping);
-            shopping.ask();
+        var shoppings = new ArrayList<Shopping>(buyers.size());
+        for (int k = 0; k < buyers.size(); k++) {
+            shoppings.add(new Shopping(buyers.get(k), doors, k % doors.size(), event));
         }
-        return new Crowd(List.copyOf(shoppings), out);
+        var crowd = new Crowd(List.copyOf(shoppings), out);
+        for (int k = 0; k < buyers.size(); k++) {
+            shoppings.get(k).askAfter(arrival.multipliedBy(k).dividedBy(buyers.size()));
+        }
+        return crowd;
+    }
+
+    /// How many buyers have been accepted so far, those with a final answer included.
+    public long answered() {
+        return shoppings.stream().filter(shopping -> !(shopping.purchase() instanceof Purchase.Asking)).count();
     }
 
     /// Connections of one door.

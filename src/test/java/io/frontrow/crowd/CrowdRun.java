@@ -1,18 +1,58 @@
 package io.frontrow.crowd;
 
 import io.frontrow.embedded.ServerAddresses;
+import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/// The crowd.
-public final class CrowdRun {
-    private CrowdRun() {}
+/// `-Dcrowd=1000`: a hall of a thousand seats, so many buyers at once, and the audit of what they got.
+///
+/// @param doors the application's processes
+/// @param tokenSecret the application's, to mint the buyers' tokens with
+/// @param out where to say how it goes
+public record CrowdRun(List<URI> doors, ServerAddresses servers, String tokenSecret, PrintStream out) {
+    private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT_PER_BUYER = Duration.ofMillis(20);
+    private static final String SELLER = "crowd-seller@frontrow.example";
+    private static final String PASSWORD = "front-row-crowd";
 
-    public static CrowdRun at(List<URI> doors, ServerAddresses servers) {
-        return new CrowdRun();
+    /// The report, when the last buyer has a final answer and the witnesses are heard.
+    public CrowdReport send(int buyers) {
+        return send(buyers, Duration.ZERO, _ -> { });
     }
 
-    public int send(int buyers) {
-        throw new UnsupportedOperationException("the crowd is not written yet");
+    /// The same with buyers who come one after another, and somebody who does something meanwhile.
+    ///
+    /// @param arrival from the first buyer to the last
+    /// @param meanwhile runs on a thread of its own while the crowd buys; its failure is the run's
+    public CrowdReport send(int buyers, Duration arrival, Consumer<Crowd> meanwhile) {
+        var apis = doors.stream().map(door -> new Api(door, Crowd.connections(buyers, doors.size()))).toList();
+        try {
+            var event = open(apis.getFirst());
+            out.printf("%d buyers go for the %d seats of event %s%n", buyers, Hall.SEATS, event);
+            var crowd = Crowd.start(new Buyers(servers, tokenSecret).seed(buyers), apis, event, arrival, out);
+            var disturbance = CompletableFuture.runAsync(() -> meanwhile.accept(crowd), Thread::startVirtualThread);
+            var shoppings = crowd.follow(LIMIT.plus(LIMIT_PER_BUYER.multipliedBy(buyers)).plus(arrival));
+            disturbance.join();
+            var report = new CrowdAudit(apis.getFirst(), servers, UUID.fromString(event)).of(shoppings);
+            report.print(out);
+            return report;
+        } finally {
+            apis.forEach(Api::close);
+        }
+    }
+
+    private static String open(Api api) {
+        var people = new People(api, PASSWORD);
+        people.register(SELLER, "Seller of the crowd's hall", "seller");
+        var sale = new Sale(api, people.logIn(SELLER));
+        var event = sale.create(Hall.asEvent("A hall for a crowd"));
+        sale.publish(event, PUBLISH_LIMIT);
+        return event;
     }
 }

@@ -12,20 +12,25 @@ import java.util.List;
 import java.util.Set;
 
 /// One buyer's way from the first request to the final answer. It survives an application that dies: what
-/// brings no answer, or a 503, is asked again. Used on the event loop of its door, read from elsewhere.
+/// brings no answer, or a 503, is asked again. One request of it is under way at a time.
 final class Shopping {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int NOT_NOW = 503;
-    private static final Set<String> CLEAN_REASONS = Set.of("seats-unavailable", "too-few-seats", "seats-taken");
+    private static final String NO_SEATS = "seats-unavailable";
+    private static final Set<String> CLEAN_REASONS = Set.of("too-few-seats", "seats-taken");
 
     private final Buyer buyer;
-    private final Api door;
+    private final List<Api> doors;
     private final String event;
-    private final long askedAt = System.nanoTime();
+    private volatile int door;
+    private volatile long askedAt;
     private volatile Purchase purchase = new Asking();
 
-    Shopping(Buyer buyer, Api door, String event) {
+    /// @param doors the application's processes, any of which answers
+    /// @param door which of them to try first
+    Shopping(Buyer buyer, List<Api> doors, int door, String event) {
         this.buyer = buyer;
+        this.doors = doors;
         this.door = door;
         this.event = event;
     }
@@ -38,11 +43,25 @@ final class Shopping {
         return purchase;
     }
 
-    /// Sends the booking until it is accepted or refused.
-    void ask() {
-        door.send(buyer.booking(event)).onComplete(result -> {
+    /// Begins after the delay, and sends the booking until it is accepted or refused.
+    void askAfter(Duration delay) {
+        if (delay.isZero()) {
+            start();
+        } else {
+            api().later(delay, this::start);
+        }
+    }
+
+    private void start() {
+        askedAt = System.nanoTime();
+        ask();
+    }
+
+    private void ask() {
+        api().send(buyer.booking(event)).onComplete(result -> {
             if (result.failed() || result.result().status() == NOT_NOW) {
-                door.later(PAUSE, this::ask);
+                nextDoor();
+                api().later(PAUSE, this::ask);
             } else {
                 purchase = accepted(result.result());
             }
@@ -54,9 +73,18 @@ final class Shopping {
         if (!(purchase instanceof Accepted(var booking, var nanos))) {
             return Future.succeededFuture();
         }
-        return door.send(ApiCall.get("/api/v1/bookings/" + booking).as(buyer.token()))
+        return api().send(ApiCall.get("/api/v1/bookings/" + booking).as(buyer.token()))
                 .onSuccess(answer -> purchase = decided(booking, nanos, answer))
+                .onFailure(_ -> nextDoor())
                 .<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    private Api api() {
+        return doors.get(door);
+    }
+
+    private void nextDoor() {
+        door = (door + 1) % doors.size();
     }
 
     /// There was enough time.
@@ -67,11 +95,12 @@ final class Shopping {
     }
 
     private Purchase accepted(Answer answer) {
-        return switch (answer.status()) {
-            case 202 -> new Accepted(answer.text("id"), System.nanoTime() - askedAt);
-            case 409 -> new Refused(answer.text("type"));
-            default -> new Broken("booking answered " + answer.status() + " " + answer.body());
-        };
+        if (answer.status() == 202) {
+            return new Accepted(answer.text("id"), System.nanoTime() - askedAt);
+        }
+        return answer.status() == 409 && answer.text("type").endsWith(NO_SEATS)
+                ? new Refused(NO_SEATS)
+                : new Broken("booking answered " + answer.status() + " " + answer.body());
     }
 
     private Purchase decided(String booking, long nanos, Answer answer) {

@@ -1,5 +1,6 @@
 package io.frontrow.local;
 
+import io.frontrow.embedded.FreePorts;
 import io.frontrow.embedded.ServerAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.List;
 public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
     private static final String HEAP = "-Xmx768m";
+    /// Signs the tokens of the local run, which listens on the loopback interface only.
+    public static final String TOKEN_SECRET = "the-local-run-has-no-secret-to-keep";
 
     private final Path folder;
     private final ServerAddresses servers;
@@ -60,6 +63,11 @@ public final class PackagedApplication {
         return new ApplicationNode("node-" + number, port, folder.resolve("node-" + number));
     }
 
+    /// The node of this number on a port that nobody uses.
+    public ApplicationNode nodeOnFreePort(int number) {
+        return node(number, FreePorts.next());
+    }
+
     private List<String> command(ApplicationNode node) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,6 +77,7 @@ public final class PackagedApplication {
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
                 "-Dquarkus.profile=local",
+                "-Dfrontrow.identity.token-secret=" + TOKEN_SECRET,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + node.port()));
         servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
