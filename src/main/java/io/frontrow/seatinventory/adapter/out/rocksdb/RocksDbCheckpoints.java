@@ -2,6 +2,7 @@ package io.frontrow.seatinventory.adapter.out.rocksdb;
 
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.application.port.out.Checkpoints;
+import io.frontrow.seatinventory.domain.StateEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

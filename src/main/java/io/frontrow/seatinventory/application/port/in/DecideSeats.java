@@ -1,5 +1,6 @@
 package io.frontrow.seatinventory.application.port.in;
 
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.LogPosition;
 import java.util.List;
 
@@ -14,8 +15,8 @@ public interface DecideSeats {
     /// What has been accepted; commands are to be read from `lastSource + 1`, results from `nextResult`.
     LogPosition position();
 
-    /// Looks at the next result of the log: accepts or skips it.
-    void fold(long resultOffset, byte[] result);
+    /// Looks at the next result of the log: accepts it, or skips it and says why.
+    Verdict fold(long resultOffset, byte[] result);
 
     /// Decides the commands, ascending by offset and without a hole, one result for each in the same order.
     List<Decided> decide(List<Received> commands);

@@ -3,7 +3,7 @@ package io.frontrow.seatinventory.application.port.out;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.application.port.out.Checkpoints.StateEntry;
+import io.frontrow.seatinventory.domain.StateEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

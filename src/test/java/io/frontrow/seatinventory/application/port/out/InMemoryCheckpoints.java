@@ -1,6 +1,7 @@
 package io.frontrow.seatinventory.application.port.out;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.domain.StateEntry;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
