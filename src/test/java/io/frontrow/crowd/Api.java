@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /// One application process as its users see it: HTTP and JSON, one event loop, many connections.
 public final class Api implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
