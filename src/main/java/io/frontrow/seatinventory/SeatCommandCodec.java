@@ -49,12 +49,13 @@ public final class SeatCommandCodec {
         return out.toBytes();
     }
 
+    /// @param bytes null for a record without a value
     /// @throws UndecodableCommand for anything that [#encode] of this version does not write
     public static SeatCommand decode(byte[] bytes) throws UndecodableCommand {
         UUID id = UndecodableCommand.NO_ID;
         byte[] memo = NO_MEMO;
         try {
-            var in = new ByteReader(bytes);
+            var in = new ByteReader(bytes == null ? new byte[0] : bytes);
             expect(in, ENVELOPE, "envelope");
             id = in.getUuid();
             memo = in.getSized(MAX_MEMO_BYTES);

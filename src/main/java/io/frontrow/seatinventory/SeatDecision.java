@@ -27,7 +27,7 @@ public sealed interface SeatDecision {
     /// The command changed nothing: it came twice, late, or for a hold that it cannot change. `state` is what the hold is.
     record HoldUnchanged(UUID holdId, SubsectionKey subsection, HoldState state) implements SeatDecision {}
 
-    /// The bytes could not be read as a command of this version. `memo` is empty when not even that was readable.
+    /// The bytes could not be read as a command of this version, or the engine failed on it. `memo` is empty when not even that was readable.
     record CommandRejected(UUID commandId, byte[] memo) implements SeatDecision {}
 
     enum OpenRefusal { ATTEMPT_CLOSED, OTHER_SEATS_STAND, MALFORMED, PARTITION_FULL }

@@ -3,96 +3,120 @@ package io.frontrow.seatinventory.application;
 import io.frontrow.seatinventory.AcceptedHistory;
 import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatCommand;
-import io.frontrow.seatinventory.SeatCommandCodec;
-import io.frontrow.seatinventory.SeatDecision;
-import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatResult;
 import io.frontrow.seatinventory.SeatResultCodec;
-import io.frontrow.seatinventory.UndecodableCommand;
 import io.frontrow.seatinventory.application.port.in.DecideSeats;
 import io.frontrow.seatinventory.application.port.out.Checkpoints;
-import io.frontrow.seatinventory.domain.PartitionState;
+import io.frontrow.seatinventory.domain.SeatEngine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 
-/// Decides in memory, ahead of what is accepted, and believes its own decisions only once the log has put them exactly where
-/// they belong. Then nobody else has written in between, and every reader accepts what this process accepts.
+/// Holds together what may only move together: the engine's state and the history that it follows from. While a batch waits
+/// for the log both are ahead of what is accepted; once the log has put it exactly where it belongs, nobody else has written
+/// in between and every reader accepts it. When not, or when anything fails, both are lost until the next take-over.
 public final class DecideSeatsService implements DecideSeats {
+
+    private enum Memory { LOST, ACCEPTED, AHEAD }
+
     private final int partition;
     private final Checkpoints checkpoints;
-    private PartitionState state = new PartitionState();
-    private AcceptedHistory accepted = new AcceptedHistory(LogPosition.START);
-    private AcceptedHistory ahead = accepted;
+    private final Supplier<SeatEngine> emptyEngine;
+    private Memory memory = Memory.LOST;
+    private SeatEngine engine;
+    private AcceptedHistory history;
+    private LogPosition accepted = LogPosition.START;
 
     public DecideSeatsService(int partition, Checkpoints checkpoints) {
+        this(partition, checkpoints, SeatEngine::new);
+    }
+
+    DecideSeatsService(int partition, Checkpoints checkpoints, Supplier<SeatEngine> emptyEngine) {
         this.partition = partition;
         this.checkpoints = checkpoints;
+        this.emptyEngine = emptyEngine;
     }
 
     @Override
     public void takeOver() {
-        state = new PartitionState();
-        accepted = new AcceptedHistory(checkpoints.load(partition, state::restore));
-        ahead = accepted;
+        memory = Memory.LOST;
+        engine = emptyEngine.get();
+        history = new AcceptedHistory(checkpoints.load(partition, engine::restore));
+        accept();
     }
 
     @Override
     public LogPosition position() {
-        return accepted.position();
+        return accepted;
     }
 
     @Override
     public Verdict fold(long resultOffset, byte[] result) {
-        Verdict verdict = accepted.offer(resultOffset, result);
+        leave(Memory.ACCEPTED);
+        Verdict verdict = history.offer(resultOffset, result);
         if (verdict == Verdict.ACCEPTED) {
-            state.apply(SeatResultCodec.decode(result).decision());
+            engine.apply(SeatResultCodec.decode(result).decision());
         }
+        accept();
         return verdict;
     }
 
     @Override
     public List<Decided> decide(List<Received> commands) {
-        ahead = new AcceptedHistory(accepted.position());
+        leave(Memory.ACCEPTED);
         List<Decided> decided = new ArrayList<>(commands.size());
-        for (Received received : commands) {
-            decided.add(decide(received));
+        for (Received command : commands) {
+            decided.add(decide(command));
         }
+        memory = Memory.AHEAD;
         return decided;
     }
 
     @Override
     public boolean acknowledged(long[] resultOffsets) {
-        long expected = accepted.position().nextResult();
+        leave(Memory.AHEAD);
+        long expected = accepted.nextResult();
         for (long offset : resultOffsets) {
             if (offset != expected++) {
                 return false;
             }
         }
-        accepted = ahead;
+        if (expected != history.position().nextResult()) {
+            return false;
+        }
+        accept();
         return true;
     }
 
     @Override
     public void checkpoint() {
-        checkpoints.save(partition, accepted.position(), state.drainChanges());
+        leave(Memory.ACCEPTED);
+        checkpoints.save(partition, accepted, engine.drainChanges());
+        accept();
     }
 
-    private Decided decide(Received received) {
-        try {
-            SeatCommand command = SeatCommandCodec.decode(received.command());
-            return decided(received, command.commandId(), state.judge(command), false);
-        } catch (UndecodableCommand e) {
-            return decided(received, e.commandId(), new CommandRejected(e.commandId(), e.memo()), true);
+    private Decided decide(Received command) {
+        LogPosition before = history.position();
+        Judgement judged = Judgement.of(command.command(), engine);
+        byte[] result = SeatResultCodec.encode(
+                new SeatResult(command.offset(), judged.commandId(), before.hash(), judged.decision()));
+        if (history.offer(before.nextResult(), result) != Verdict.ACCEPTED) {
+            throw new IllegalStateException("command " + command.offset() + " does not follow on " + before);
         }
+        engine.apply(judged.decision());
+        return new Decided(result, judged.isRejection());
     }
 
-    private Decided decided(Received received, UUID commandId, SeatDecision decision, boolean undecodable) {
-        state.apply(decision);
-        LogPosition before = ahead.position();
-        byte[] result = SeatResultCodec.encode(new SeatResult(received.offset(), commandId, before.hash(), decision));
-        ahead.offer(before.nextResult(), result);
-        return new Decided(result, undecodable);
+    /// Until the step is done the memory counts as lost: an exception on the way leaves nothing half-done in use.
+    private void leave(Memory expected) {
+        if (memory != expected) {
+            throw new IllegalStateException("the memory is " + memory + " instead of " + expected);
+        }
+        memory = Memory.LOST;
+    }
+
+    private void accept() {
+        accepted = history.position();
+        memory = Memory.ACCEPTED;
     }
 }

@@ -1,21 +1,26 @@
 package io.frontrow.seatinventory.domain;
 
 import io.frontrow.seatinventory.SeatDecision.HoldState;
+import io.frontrow.seatinventory.SubsectionKey;
+import java.util.UUID;
 
-/// What is known of a hold's id. `seatIndexes` are the seats it has, none after its end. `remembered`: it stays known then.
-record Hold(HoldState state, int[] seatIndexes, boolean remembered) {
-    private static final int[] NONE = {};
+/// What is known of a hold's id. `seats` is empty unless the hold has some. `remembered`: the id is kept after the end.
+record Hold(UUID id, SubsectionKey subsection, int[] seats, boolean remembered, HoldState state) {
+    private static final int[] NO_SEATS = {};
 
-    static Hold held(int[] seatIndexes, boolean remembered) {
-        return new Hold(HoldState.HELD, seatIndexes, remembered);
+    static Hold refused(UUID id, SubsectionKey subsection) {
+        return new Hold(id, subsection, NO_SEATS, true, HoldState.REFUSED);
+    }
+
+    Hold released() {
+        return new Hold(id, subsection, NO_SEATS, remembered, HoldState.RELEASED);
     }
 
     Hold sold() {
-        return new Hold(HoldState.SOLD, seatIndexes, remembered);
+        return new Hold(id, subsection, seats, remembered, HoldState.SOLD);
     }
 
-    /// Without seats, for a repeat to meet.
-    static Hold ended(HoldState state) {
-        return new Hold(state, NONE, true);
+    boolean hasSeats() {
+        return state == HoldState.HELD || state == HoldState.SOLD;
     }
 }

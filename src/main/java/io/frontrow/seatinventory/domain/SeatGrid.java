@@ -1,126 +1,103 @@
 package io.frontrow.seatinventory.domain;
 
-import java.util.Arrays;
+import io.frontrow.seatinventory.SeatChoice;
 
-/// The seats of a subsection, a bit each, and the choice of the best free ones. Seat indexes are 0-based, row by row.
-/// Taking, freeing and picking cost the same in a hall of 50 seats and of 10,000: they touch the rows concerned only.
+/// The seats of one subsection: which are free, how many, and where the free runs are. A seat's index is 0-based,
+/// `row * seatsPerRow + column`. Not thread-safe.
 final class SeatGrid {
-    private static final int[] NONE = {};
-
     private final int seatsPerRow;
-    private final int wordsPerRow;
-    private final long[] free;
-    private final FreeRuns runs;
-    private final int seats;
-    private int freeSeats;
+    private final int seatCount;
+    private final SeatRows seats;
+    private final RowIndex index;
+    private int freeCount;
 
-    /// All seats free.
+    /// All seats are free.
     SeatGrid(int rows, int seatsPerRow) {
         this.seatsPerRow = seatsPerRow;
-        this.wordsPerRow = (seatsPerRow + 63) >>> 6;
-        this.free = new long[rows * wordsPerRow];
-        this.runs = new FreeRuns(rows, seatsPerRow);
-        this.seats = rows * seatsPerRow;
-        for (int seat = 0; seat < seats; seat++) {
-            free[word(seat)] |= bit(seat);
-        }
+        seatCount = rows * seatsPerRow;
+        seats = new SeatRows(rows, seatsPerRow);
+        index = new RowIndex(rows, Math.min(seatsPerRow, SeatChoice.MAX_SEATS_PER_HOLD));
+        freeCount = seatCount;
         for (int row = 0; row < rows; row++) {
-            noteRuns(row);
+            index.set(row, index.longestKept());
         }
-        this.freeSeats = seats;
     }
 
-    int seats() {
-        return seats;
+    int seatsPerRow() {
+        return seatsPerRow;
     }
 
-    int freeSeats() {
-        return freeSeats;
+    int seatCount() {
+        return seatCount;
     }
 
-    boolean isFree(int seat) {
-        return (free[word(seat)] & bit(seat)) != 0;
+    int freeCount() {
+        return freeCount;
     }
 
-    boolean areFree(int[] wanted) {
-        return Arrays.stream(wanted).allMatch(this::isFree);
+    boolean isFree(int seatIndex) {
+        return seats.isFree(seatIndex / seatsPerRow, seatIndex % seatsPerRow);
     }
 
-    void take(int[] taken) {
-        assert areFree(taken) : "taken twice: " + Arrays.toString(taken);
-        for (int seat : taken) {
-            free[word(seat)] &= ~bit(seat);
-        }
-        freeSeats -= taken.length;
-        noteRuns(taken);
-    }
-
-    void free(int[] freed) {
-        for (int seat : freed) {
-            assert !isFree(seat) : "freed twice: " + seat;
-            free[word(seat)] |= bit(seat);
-        }
-        freeSeats += freed.length;
-        noteRuns(freed);
-    }
-
-    /// The first row with a free run of `quantity`, leftmost; else the longest free runs combined, longest first, the
-    /// earlier first among equals. Empty when fewer are free. Ascending. Changes nothing.
-    ///
-    /// @param quantity 1 to [FreeRuns#MAX_LENGTH]
-    int[] pick(int quantity) {
-        if (freeSeats < quantity) {
-            return NONE;
-        }
-        int row = runs.firstRowWith(quantity);
-        return row >= 0 ? firstRun(row, quantity, quantity) : combine(quantity);
-    }
-
-    /// Takes the longest run, then the next, and puts all of them back.
-    private int[] combine(int quantity) {
-        int[] picked = new int[quantity];
-        int count = 0;
-        while (count < quantity) {
-            int length = runs.longest(quantity);
-            int[] part = firstRun(runs.firstRowWith(length), length, Math.min(length, quantity - count));
-            take(part);
-            System.arraycopy(part, 0, picked, count, part.length);
-            count += part.length;
-        }
-        free(picked);
-        Arrays.sort(picked);
-        return picked;
-    }
-
-    /// The first `count` seats of the row's first free run of at least `length`.
-    private int[] firstRun(int row, int length, int count) {
-        int first = row * seatsPerRow
-                + RowBits.firstRun(free, row * wordsPerRow, (row + 1) * wordsPerRow, length);
-        int[] run = new int[count];
-        Arrays.setAll(run, i -> first + i);
-        return run;
-    }
-
-    private void noteRuns(int[] seats) {
-        int noted = -1;
-        for (int seat : seats) {
-            int row = seat / seatsPerRow;
-            if (row != noted) {
-                noteRuns(row);
-                noted = row;
+    boolean areFree(int[] seatIndexes) {
+        for (int seat : seatIndexes) {
+            if (!isFree(seat)) {
+                return false;
             }
         }
+        return true;
     }
 
-    private void noteRuns(int row) {
-        runs.set(row, RowBits.longestRun(free, row * wordsPerRow, (row + 1) * wordsPerRow, FreeRuns.MAX_LENGTH));
+    /// True when they are seats of this subsection, ascending and each named once.
+    boolean hasAscending(int[] seatIndexes) {
+        int before = -1;
+        for (int seat : seatIndexes) {
+            if (seat <= before || seat >= seatCount) {
+                return false;
+            }
+            before = seat;
+        }
+        return true;
     }
 
-    private int word(int seat) {
-        return seat / seatsPerRow * wordsPerRow + (seat % seatsPerRow >>> 6);
+    /// The first row, from `from` on, with a free run of at least `length` seats; -1 when there is none.
+    int nextRow(int length, int from) {
+        return index.next(length, from);
     }
 
-    private long bit(int seat) {
-        return 1L << seat % seatsPerRow;
+    /// The first column of the row, from `from` on, where a free run of at least `length` seats begins; -1 when there is none.
+    int nextRun(int row, int length, int from) {
+        return seats.nextRun(row, length, from);
+    }
+
+    /// How many seats from this column on are free without a gap, or `limit` when they are more.
+    int runLength(int row, int column, int limit) {
+        return seats.runLength(row, column, limit);
+    }
+
+    /// @throws IllegalStateException when one is not free or not here; nothing is taken then
+    void take(int[] seatIndexes) {
+        if (!hasAscending(seatIndexes) || !areFree(seatIndexes)) {
+            throw new IllegalStateException("a seat would be taken twice");
+        }
+        flip(seatIndexes);
+        freeCount -= seatIndexes.length;
+    }
+
+    /// Only for seats that [#take] took.
+    void giveBack(int[] seatIndexes) {
+        flip(seatIndexes);
+        freeCount += seatIndexes.length;
+        assert areFree(seatIndexes) && freeCount <= seatCount : "a free seat was given back";
+    }
+
+    private void flip(int[] ascending) {
+        for (int i = 0; i < ascending.length; i++) {
+            int row = ascending[i] / seatsPerRow;
+            seats.flip(row, ascending[i] % seatsPerRow);
+            if (i + 1 == ascending.length || ascending[i + 1] / seatsPerRow != row) {
+                index.set(row, seats.longestRun(row, index.longestKept()));
+            }
+        }
     }
 }

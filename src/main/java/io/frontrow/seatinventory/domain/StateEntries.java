@@ -1,82 +1,76 @@
 package io.frontrow.seatinventory.domain;
 
+import io.frontrow.seatinventory.SeatChoice;
 import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SubsectionKey;
-import io.frontrow.seatinventory.domain.EntryId.ClosedAttempt;
-import io.frontrow.seatinventory.domain.EntryId.Holder;
-import io.frontrow.seatinventory.domain.EntryId.Seats;
 import io.frontrow.shared.ByteReader;
 import io.frontrow.shared.ByteReader.UnreadableBytes;
 import io.frontrow.shared.ByteWriter;
+import java.util.UUID;
 
-/// The saved form of a partition's state: a key `[kind][names]` and a value `[version][body]`. In the order of their keys,
-/// a subsection comes before the holds in it. Which seats are taken is not saved: the holds say it.
+/// The saved form of a partition's state: keys `[kind][id]`, values `[version][body]`. The kinds sort so that what another
+/// entry stands on is restored before it. Which seats are taken is not saved: the holds say it.
 final class StateEntries {
     private static final int VERSION = 1;
-    private static final int CLOSED_ATTEMPT = 1;
-    private static final int SEATS = 2;
-    private static final int HOLDER = 3;
-    private static final HoldState[] HOLD_STATES = HoldState.values();
+    private static final int CLOSED_EVENT = 1;
+    private static final int SUBSECTION = 2;
+    private static final int HOLD = 3;
+    private static final HoldState[] STATES = HoldState.values();
 
     private StateEntries() {}
 
-    static StateEntry entry(EntryId id, OpenSeats open) {
-        return switch (id) {
-            case ClosedAttempt closed -> new StateEntry(
-                    new ByteWriter(20).putByte(CLOSED_ATTEMPT).putUuid(closed.eventId()).toBytes(),
-                    value().putInt(open.closedAttempt(closed.eventId())).toBytes());
-            case Seats seats -> new StateEntry(key(SEATS, seats.subsection()).toBytes(),
-                    value(open.find(seats.subsection())));
-            case Holder holder -> new StateEntry(key(HOLDER, holder.subsection()).putUuid(holder.holdId()).toBytes(),
-                    value(open.find(holder.subsection()), holder));
-        };
+    static StateEntry closed(UUID eventId, int attempt) {
+        return new StateEntry(key(CLOSED_EVENT, eventId).toBytes(), value().putInt(attempt).toBytes());
     }
 
-    static void restore(StateEntry entry, OpenSeats open) {
-        ByteReader key = new ByteReader(entry.key());
-        ByteReader value = new ByteReader(entry.value());
-        int kind = key.getByte();
-        expectVersion(value.getByte());
-        switch (kind) {
-            case CLOSED_ATTEMPT -> open.putClosed(key.getUuid(), value.getInt());
-            case SEATS -> open.put(subsection(key), new Subsection(value.getInt(), value.getInt(), value.getInt()));
-            case HOLDER -> open.find(subsection(key)).restore(key.getUuid(), hold(value));
-            default -> throw new UnreadableBytes("unknown kind of entry: " + kind);
+    /// @param it null when it is gone
+    static StateEntry subsection(SubsectionKey key, Subsection it) {
+        return new StateEntry(key(SUBSECTION, key.eventId()).putInt(key.index()).toBytes(), it == null ? null
+                : value().putInt(it.attempt()).putInt(it.rows()).putInt(it.seatsPerRow()).toBytes());
+    }
+
+    /// @param it null when it is gone
+    static StateEntry hold(UUID id, Hold it) {
+        return new StateEntry(key(HOLD, id).toBytes(), it == null ? null
+                : value().putUuid(it.subsection().eventId()).putInt(it.subsection().index())
+                        .putByte(it.state().ordinal()).putBoolean(it.remembered()).putInts(it.seats()).toBytes());
+    }
+
+    static void restore(StateEntry entry, PartitionState state) {
+        var key = new ByteReader(entry.key());
+        var value = new ByteReader(entry.value());
+        byte kind = key.getByte();
+        byte version = value.getByte();
+        if (version != VERSION) {
+            throw new UnreadableBytes("an entry of version " + version);
         }
+        switch (kind) {
+            case CLOSED_EVENT -> state.subsections.restoreClosed(key.getUuid(), value.getInt());
+            case SUBSECTION -> state.subsections.restore(
+                    new Subsection(subsectionKey(key), value.getInt(), value.getInt(), value.getInt()));
+            case HOLD -> state.restore(hold(key.getUuid(), value));
+            default -> throw new UnreadableBytes("an entry of kind " + kind);
+        }
+        key.expectEnd();
+        value.expectEnd();
     }
 
-    private static byte[] value(Subsection seats) {
-        return seats == null ? null
-                : value().putInt(seats.attempt).putInt(seats.rows).putInt(seats.seatsPerRow).toBytes();
-    }
-
-    private static byte[] value(Subsection seats, Holder holder) {
-        Hold hold = seats == null ? null : seats.holds.get(holder.holdId());
-        return hold == null ? null : value().putByte(hold.state().ordinal()).putBoolean(hold.remembered())
-                .putInts(hold.seatIndexes()).toBytes();
-    }
-
-    private static Hold hold(ByteReader in) {
-        HoldState state = HOLD_STATES[in.getByte()];
+    private static Hold hold(UUID id, ByteReader in) {
+        SubsectionKey subsection = subsectionKey(in);
+        HoldState state = STATES[in.getByte()];
         boolean remembered = in.getBoolean();
-        return new Hold(state, in.getInts(SubsectionKey.MAX_SEATS), remembered);
+        return new Hold(id, subsection, in.getInts(SeatChoice.MAX_SEATS_PER_HOLD), remembered, state);
     }
 
-    private static ByteWriter key(int kind, SubsectionKey subsection) {
-        return new ByteWriter(40).putByte(kind).putUuid(subsection.eventId()).putInt(subsection.index());
-    }
-
-    private static ByteWriter value() {
-        return new ByteWriter(32).putByte(VERSION);
-    }
-
-    private static SubsectionKey subsection(ByteReader in) {
+    private static SubsectionKey subsectionKey(ByteReader in) {
         return new SubsectionKey(in.getUuid(), in.getInt());
     }
 
-    private static void expectVersion(int version) {
-        if (version != VERSION) {
-            throw new UnreadableBytes("entry of version " + version + "; this process knows " + VERSION);
-        }
+    private static ByteWriter key(int kind, UUID id) {
+        return new ByteWriter(21).putByte(kind).putUuid(id);
+    }
+
+    private static ByteWriter value() {
+        return new ByteWriter(48).putByte(VERSION);
     }
 }

@@ -1,2 +1,2 @@
-/// The seats of one partition, and the rule by which commands take and free them. Mutable, single-threaded, deterministic.
+/// The seat engine of one partition: plain arrays and bits, mutable, one thread, and no input but the command log.
 package io.frontrow.seatinventory.domain;

@@ -1,0 +1,72 @@
+package io.frontrow.seatinventory.domain;
+
+import io.frontrow.seatinventory.SeatDecision.HoldState;
+import io.frontrow.seatinventory.SubsectionKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The holds of a partition by their ids. Those with seats are as many as there are seats at most; those that are only
+/// remembered, [#MAX_REMEMBERED].
+final class Holds {
+
+    /// As many ids as a partition remembers; a hold beyond them is told that its id will not be.
+    static final int MAX_REMEMBERED = 500_000;
+
+    private final Map<UUID, Hold> byId = new HashMap<>();
+    private final Set<UUID> changed = new HashSet<>();
+    private int rememberedCount;
+
+    /// Null when the id is unknown.
+    Hold find(UUID id) {
+        return byId.get(id);
+    }
+
+    /// @throws IllegalStateException unless the hold has its seats, unsold
+    Hold unsold(UUID id) {
+        Hold hold = byId.get(id);
+        if (hold == null || hold.state() != HoldState.HELD) {
+            throw new IllegalStateException("the decision is about a hold that is not there: " + id);
+        }
+        return hold;
+    }
+
+    boolean canRemember() {
+        return rememberedCount < MAX_REMEMBERED;
+    }
+
+    /// Adds or replaces; a hold that has no seats and is not remembered goes.
+    void put(Hold hold) {
+        Hold before = hold.hasSeats() || hold.remembered() ? byId.put(hold.id(), hold) : byId.remove(hold.id());
+        rememberedCount += (hold.remembered() ? 1 : 0) - (before != null && before.remembered() ? 1 : 0);
+        changed.add(hold.id());
+    }
+
+    void forgetAllOf(Set<SubsectionKey> subsections) {
+        if (subsections.isEmpty()) {
+            return;
+        }
+        byId.values().removeIf(hold -> {
+            boolean gone = subsections.contains(hold.subsection());
+            if (gone) {
+                changed.add(hold.id());
+                rememberedCount -= hold.remembered() ? 1 : 0;
+            }
+            return gone;
+        });
+    }
+
+    void drainChanges(List<StateEntry> into) {
+        changed.forEach(id -> into.add(StateEntries.hold(id, byId.get(id))));
+        changed.clear();
+    }
+
+    /// As [#put], for what the checkpoint has already.
+    void restore(Hold hold) {
+        put(hold);
+        changed.remove(hold.id());
+    }
+}
