@@ -11,22 +11,24 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Writes tokens and checks them: JWT, signed with HMAC-SHA-256 (RFC 7519, `HS256`). Whoever has the secret can mint tokens
-/// without a database, so that a crowd is seeded by the code that logs in a buyer. Thread-safe; about a microsecond each.
+/// Writes tokens and checks them: JWT, signed with HMAC-SHA-256 (RFC 7519, `HS256`). Whoever has the secret can
+/// mint tokens without a database, so that a crowd is seeded by the code that logs in a buyer. Thread-safe;
+/// about a microsecond each.
 ///
-/// A token is read only in the exact form in which it is written here: a header that names another algorithm, or none, is
-/// not compared but foreign, and no JSON of a stranger is ever parsed.
+/// A token is read only in the exact form in which it is written here: a header that names another algorithm,
+/// or none, is not compared but foreign, and no JSON of a stranger is ever parsed.
 public final class Tokens {
     public static final int MIN_SECRET_BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEADER = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII)) + ".";
+    private static final String HEADER = encode(bytes("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")) + ".";
     private static final String CLAIMS =
             "{\"iss\":\"frontrow\",\"sub\":\"%s\",\"groups\":[\"%s\"],\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}";
     private static final String UUID_FORM = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern CLAIMS_FORM = Pattern.compile("\\{\"iss\":\"frontrow\",\"sub\":\"" + UUID_FORM
-            + "\",\"groups\":\\[\"([a-z]{1,20})\"],\"jti\":\"" + UUID_FORM + "\",\"iat\":([0-9]{1,11}),\"exp\":([0-9]{1,11})}");
+            + "\",\"groups\":\\[\"([a-z]{1,20})\"],\"jti\":\"" + UUID_FORM
+            + "\",\"iat\":([0-9]{1,11}),\"exp\":([0-9]{1,11})}");
     /// A token is about 300 characters long; what is longer is not worth a hash.
     private static final int MAX_LENGTH = 600;
 
@@ -49,7 +51,7 @@ public final class Tokens {
     public String mint(Token token) {
         var claims = CLAIMS.formatted(token.userId(), token.role(), token.id(),
                 token.issuedAt().getEpochSecond(), token.expiresAt().getEpochSecond());
-        var signed = HEADER + encode(claims.getBytes(StandardCharsets.US_ASCII));
+        var signed = HEADER + encode(bytes(claims));
         return signed + "." + encode(signature(signed));
     }
 
@@ -59,7 +61,7 @@ public final class Tokens {
         if (jwt.length() > MAX_LENGTH || !jwt.startsWith(HEADER) || dot <= HEADER.length()) {
             return Optional.empty();
         }
-        byte[] expected = encode(signature(jwt.substring(0, dot))).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = bytes(encode(signature(jwt.substring(0, dot))));
         return MessageDigest.isEqual(expected, jwt.substring(dot + 1).getBytes(StandardCharsets.UTF_8))
                 ? claims(jwt.substring(HEADER.length(), dot)).filter(token -> now.isBefore(token.expiresAt()))
                 : Optional.empty();
@@ -67,7 +69,8 @@ public final class Tokens {
 
     /// Of a signed text: whoever wrote it has the secret.
     private static Optional<Token> claims(String encoded) {
-        var matcher = CLAIMS_FORM.matcher(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.US_ASCII));
+        var json = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.US_ASCII);
+        var matcher = CLAIMS_FORM.matcher(json);
         return matcher.matches()
                 ? Optional.of(new Token(UUID.fromString(matcher.group(3)), UUID.fromString(matcher.group(1)),
                         matcher.group(2), seconds(matcher.group(4)), seconds(matcher.group(5))))
@@ -80,10 +83,14 @@ public final class Tokens {
 
     private byte[] signature(String signed) {
         try {
-            return ((Mac) prototype.clone()).doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+            return ((Mac) prototype.clone()).doFinal(bytes(signed));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(ALGORITHM + " of the JDK can be cloned", e);
         }
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String encode(byte[] bytes) {

@@ -23,8 +23,8 @@ public final class LogInService implements LogIn {
     private final InstantSource clock;
     private final Supplier<UUID> ids;
 
-    public LogInService(Users users, PasswordHashes passwords, Tokens tokens, Duration lifetime, InstantSource clock,
-            Supplier<UUID> ids) {
+    public LogInService(Users users, PasswordHashes passwords, Tokens tokens, Duration lifetime,
+            InstantSource clock, Supplier<UUID> ids) {
         this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;

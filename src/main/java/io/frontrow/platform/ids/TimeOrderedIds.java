@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Mints UUIDs of version 7 (RFC 9562): milliseconds first, so that new rows lie together, then 74 random bits. Thread-safe.
+/// Mints UUIDs of version 7 (RFC 9562): milliseconds first, so that new rows lie together, then 74 random bits.
+/// Thread-safe.
 public final class TimeOrderedIds implements Supplier<UUID> {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;

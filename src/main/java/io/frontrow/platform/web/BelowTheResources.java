@@ -94,9 +94,11 @@ public class BelowTheResources {
         if (context.response().ended()) {
             return;
         }
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
+        var problem = Problem.ofStatus(status).at(context.request().path());
+        context.response().setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
         try {
-            context.response().end(json.writeValueAsString(Problem.ofStatus(status).at(context.request().path())));
+            context.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

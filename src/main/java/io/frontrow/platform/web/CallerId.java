@@ -5,11 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who is calling, for resources: inject `SecurityIdentity` (of `io.quarkus.security.identity`) into the resource's
-/// constructor and ask here. The id is the user's.
+/// Who is calling, for resources: inject `SecurityIdentity` (of `io.quarkus.security.identity`) into the
+/// resource's constructor and ask here. The id is the user's.
 ///
-/// On the event loop this works in methods with `@RolesAllowed` or `@Authenticated`, which have checked the token before;
-/// elsewhere the method must run on a virtual thread.
+/// On the event loop this works in methods with `@RolesAllowed` or `@Authenticated`, which have checked the
+/// token before; elsewhere the method must run on a virtual thread.
 public final class CallerId {
     private CallerId() {}
 

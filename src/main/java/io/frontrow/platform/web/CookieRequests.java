@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// A browser sends the cookie along with forms of any site, but no form can send JSON: so who changes something by
-/// cookie must send JSON. (`SameSite=Strict` is the first guard; this is the second.)
+/// A browser sends the cookie along with forms of any site, but no form can send JSON: so who changes something
+/// by cookie must send JSON. (`SameSite=Strict` is the first guard; this is the second.)
 public class CookieRequests {
     public static final String COOKIE = "frontrow";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

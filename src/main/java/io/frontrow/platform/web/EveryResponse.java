@@ -5,7 +5,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// What every answer has: a refusal is a problem that says where it arose, and the headers that keep browsers careful.
+/// What every answer has: a refusal is a problem that says where it arose, and the headers that keep browsers
+/// careful.
 public class EveryResponse {
     private static final int FIRST_ERROR = 400;
 

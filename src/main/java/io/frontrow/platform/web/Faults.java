@@ -3,7 +3,8 @@ package io.frontrow.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects every fault of a request, so that its sender can mend all of them at once. For one request and one thread.
+/// Collects every fault of a request, so that its sender can mend all of them at once. For one request and one
+/// thread.
 public final class Faults {
     /// More than this are counted as one: an answer is not to grow with the mischief of its request.
     static final int MAX_LISTED = 100;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -68,8 +67,11 @@ final class JsonFaults {
     }
 
     private Map<String, JavaType> propertiesOf(JavaType type) {
-        return mapper.getDeserializationConfig().introspect(type).findProperties().stream().collect(Collectors.toMap(
-                BeanPropertyDefinition::getName, BeanPropertyDefinition::getPrimaryType, (a, b) -> a, LinkedHashMap::new));
+        var properties = new LinkedHashMap<String, JavaType>();
+        for (var property : mapper.getDeserializationConfig().introspect(type).findProperties()) {
+            properties.put(property.getName(), property.getPrimaryType());
+        }
+        return properties;
     }
 
     private boolean isReadable(JsonNode node, JavaType type) {

@@ -7,7 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which page of a list: `?limit=&cursor=`. `after` is the key of the last row of the page before, empty for the first page.
+/// Which page of a list: `?limit=&cursor=`. `after` is the key of the last row of the page before, empty for
+/// the first page.
 public record PageRequest(int limit, Optional<String> after) {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;

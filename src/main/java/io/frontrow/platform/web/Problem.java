@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/// A refusal on the wire, RFC 9457. `type` is a relative URI, stable, for programs; `detail` is for people and says what to
-/// do next. `instance` is filled in on the way out.
+/// A refusal on the wire, RFC 9457. `type` is a relative URI, stable, for programs; `detail` is for people and
+/// says what to do next. `instance` is filled in on the way out.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
 
@@ -34,17 +34,17 @@ public record Problem(String type, String title, int status, String detail, Stri
     /// For a refusal of which nothing is known but its status.
     static Problem ofStatus(int status) {
         return switch (status) {
-            case 400 -> of(400, "invalid-request", "The request is not valid", "It cannot be understood as it is.");
-            case 401 -> of(401, "unauthenticated", "Log in first", "Send a valid token, from POST /api/v1/sessions.");
+            case 400 -> of(400, "invalid-request", "The request is not valid", "It cannot be understood.");
+            case 401 -> of(401, "unauthenticated", "Log in first", "POST /api/v1/sessions gives a token.");
             case 403 -> of(403, "forbidden", "Not allowed", "Your role does not allow this.");
             case 404 -> of(404, "not-found", "Not found", "There is nothing at this address.");
             case 405 -> of(405, "method-not-allowed", "Method not allowed", "This address knows other methods.");
-            case 406 -> of(406, "not-acceptable", "Not acceptable", "This address has none of the accepted media types.");
+            case 406 -> of(406, "not-acceptable", "Not acceptable", "Accept another media type.");
             case 413 -> of(413, "payload-too-large", "The body is too large", "Send a smaller one.");
             case 414 -> of(414, "address-too-long", "The address is too long", "Send a shorter one.");
             case 415 -> of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
             case 431 -> of(431, "headers-too-large", "The headers are too large", "Send fewer or shorter ones.");
-            case 503 -> of(503, "unavailable", "Not available right now", "Nothing is lost. Try again in a moment.");
+            case 503 -> of(503, "unavailable", "Not available right now", "Try again in a moment.");
             default -> status < 500
                     ? of(status, "refused", "Refused", "The request was refused.")
                     : of(status, "internal-error", "Something broke", "It is our fault, and it has been logged.");

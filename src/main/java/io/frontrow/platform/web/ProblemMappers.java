@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Every exception becomes a problem. What was not foreseen is logged here, once, and says nothing of our inside.
+/// Every exception becomes a problem. What was not foreseen is logged here, once, and says nothing of our
+/// inside.
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST_ERROR = 400;

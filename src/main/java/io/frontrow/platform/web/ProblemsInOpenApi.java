@@ -30,14 +30,16 @@ public class ProblemsInOpenApi implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        var content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE.toString(), OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/" + NAME)));
+        var reference = OASFactory.createSchema().ref("#/components/schemas/" + NAME);
+        var content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE.toString(),
+                OASFactory.createMediaType().schema(reference));
         operation.getResponses().addAPIResponse("default",
                 OASFactory.createAPIResponse().description("A refusal: RFC 9457").content(content));
     }
 
     private static Schema schema() {
-        var fault = OASFactory.createSchema().addType(SchemaType.OBJECT).properties(Map.of("field", text(), "message", text()));
+        var fault = OASFactory.createSchema().addType(SchemaType.OBJECT)
+                .properties(Map.of("field", text(), "message", text()));
         return OASFactory.createSchema().addType(SchemaType.OBJECT).description("RFC 9457")
                 .addProperty("type", text().format("uri-reference"))
                 .addProperty("title", text())

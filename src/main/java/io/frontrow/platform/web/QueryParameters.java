@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Parses what stands in a query (`@RestQuery String`), as JAX-RS would answer a malformed one with 404 instead of 400.
-/// A value that is null is no fault and gives an empty result.
+/// Parses what stands in a query (`@RestQuery String`), as JAX-RS would answer a malformed one with 404 instead
+/// of 400. A value that is null is no fault and gives an empty result.
 public final class QueryParameters {
     private QueryParameters() {}
 
@@ -39,7 +39,8 @@ public final class QueryParameters {
     }
 
     public static Optional<Instant> time(String value, String name, Faults faults) {
-        return parse(value, name, "must be an RFC 3339 time such as 2026-11-21T20:00:00Z", faults, StrictScalars::instant);
+        return parse(value, name, "must be an RFC 3339 time such as 2026-11-21T20:00:00Z", faults,
+                StrictScalars::instant);
     }
 
     public static Optional<Boolean> flag(String value, String name, Faults faults) {
@@ -56,7 +57,8 @@ public final class QueryParameters {
         return parse(value, name, "must be one of " + names, faults, text -> Enum.valueOf(type, text));
     }
 
-    private static <T> Optional<T> parse(String value, String name, String message, Faults faults, Function<String, T> parser) {
+    private static <T> Optional<T> parse(String value, String name, String message, Faults faults,
+            Function<String, T> parser) {
         if (value == null) {
             return Optional.empty();
         }

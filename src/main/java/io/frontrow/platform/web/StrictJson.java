@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Turns a request's bytes into an object, or into the list of all their faults. Nothing is converted: a number is not a
-/// text, a text not a number, a half not a whole, and an unknown or repeated field is a mistake. Thread-safe.
+/// Turns a request's bytes into an object, or into the list of all their faults. Nothing is converted: a number
+/// is not a text, a text not a number, a half not a whole, and an unknown or repeated field is a mistake.
+/// Thread-safe.
 @Singleton
 public class StrictJson {
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
@@ -50,8 +51,10 @@ public class StrictJson {
     private static ObjectMapper strict(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
@@ -70,7 +73,8 @@ public class StrictJson {
         } catch (IOException e) {
             throw refused(body, type, e);
         }
-        throw new ProblemException(Problem.invalid(List.of(new Problem.Fault(JsonFaults.BODY, "must not be null"))));
+        var fault = new Problem.Fault(JsonFaults.BODY, "must not be null");
+        throw new ProblemException(Problem.invalid(List.of(fault)));
     }
 
     private ObjectReader readerFor(Type type) {

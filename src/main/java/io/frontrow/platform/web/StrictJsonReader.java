@@ -26,7 +26,8 @@ public class StrictJsonReader implements ServerMessageBodyReader<Object> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType mediaType) {
+    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method,
+            MediaType mediaType) {
         return isReadable(type);
     }
 

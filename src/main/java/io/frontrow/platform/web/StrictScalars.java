@@ -22,19 +22,16 @@ final class StrictScalars extends SimpleModule {
         addDeserializer(Instant.class, new FromText<>(Instant.class, StrictScalars::instant));
     }
 
-    /// No text holds the zero character, which PostgreSQL cannot store, or half of a surrogate pair, which no UTF-8 has.
+    /// No text holds the zero character, which PostgreSQL cannot store, or half of a surrogate pair, which no
+    /// UTF-8 has.
     static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
                 throw new IllegalArgumentException("the character U+0000");
             }
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    throw new IllegalArgumentException("half of a surrogate pair");
-                }
-                i++;
+            if (Character.isSurrogate(c) && !Character.isSurrogatePair(c, ++i < text.length() ? text.charAt(i) : 0)) {
+                throw new IllegalArgumentException("half of a surrogate pair");
             }
         }
         return text;

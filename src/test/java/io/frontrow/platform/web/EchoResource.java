@@ -19,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// A resource for tests only: it shows what [io.frontrow.platform.web] does with each kind of request and failure.
+/// A resource for tests only: it shows what [io.frontrow.platform.web] does with each kind of request and
+/// failure.
 @Path("/api/test-only")
 public class EchoResource {
     public record Echo(String text, Integer number, List<String> list) {}

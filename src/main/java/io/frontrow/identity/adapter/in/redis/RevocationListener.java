@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// Hears from Redis which tokens were revoked on other nodes, a millisecond later. It may be deaf for a while: the
-/// timer that reads PostgreSQL twice a second misses nothing.
+/// Hears from Redis which tokens were revoked on other nodes, a millisecond later. It may be deaf for a while:
+/// the timer that reads PostgreSQL twice a second misses nothing.
 @ApplicationScoped
 public class RevocationListener {
     private static final Logger LOG = Logger.getLogger(RevocationListener.class);

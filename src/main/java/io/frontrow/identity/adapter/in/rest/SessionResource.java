@@ -1,23 +1,28 @@
 package io.frontrow.identity.adapter.in.rest;
 
-import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.LogIn.Outcome.LoggedIn;
 import io.frontrow.identity.application.port.in.LogIn.Outcome.WrongCredentials;
+import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.LogOut;
 import io.frontrow.platform.web.CookieRequests;
 import io.frontrow.platform.web.Problem;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @Path("/api/v1/sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionResource {
     private final LogIn logIn;

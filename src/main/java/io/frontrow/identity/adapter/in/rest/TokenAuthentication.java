@@ -11,6 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who is calling? Answered from the token alone, and this node's memory of the revoked ones: nothing is read anywhere, so
-/// it runs on the event loop. A token in `Authorization: Bearer` comes before one in the cookie.
+/// Who is calling? Answered from the token alone, and this node's memory of the revoked ones: nothing is read
+/// anywhere, so it runs on the event loop. A token in `Authorization: Bearer` comes before one in the cookie.
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
@@ -58,7 +59,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                     ? Optional.of(header.substring(SCHEME.length()).strip())
                     : Optional.empty();
         }
-        return Optional.ofNullable(request.request().getCookie(CookieRequests.COOKIE)).map(cookie -> cookie.getValue());
+        return Optional.ofNullable(request.request().getCookie(CookieRequests.COOKIE)).map(Cookie::getValue);
     }
 
     @Override

@@ -1,23 +1,28 @@
 package io.frontrow.identity.adapter.in.rest;
 
 import io.frontrow.identity.application.port.in.FindUser;
-import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.EmailTaken;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.Registered;
+import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 
 @Path("/api/v1/users")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class UserResource {
     private final RegisterUser registerUser;

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/// Reads the newly revoked tokens from PostgreSQL, often enough that a token is dead everywhere within a second, and all
-/// of them before the first request is served.
+/// Reads the newly revoked tokens from PostgreSQL, often enough that a token is dead everywhere within a
+/// second, and all of them before the first request is served.
 @Readiness
 @ApplicationScoped
 public class RevocationTimer implements HealthCheck {
@@ -28,8 +28,8 @@ public class RevocationTimer implements HealthCheck {
     private final PostgresRevokedTokens stored;
     private final RevokedHere here;
     private final InstantSource clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("revoked-tokens").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("revoked-tokens").daemon().factory());
     private volatile Instant readUntil = Instant.EPOCH;
     private long rounds;
     private boolean failing;
@@ -72,6 +72,7 @@ public class RevocationTimer implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("revoked tokens loaded").status(!readUntil.equals(Instant.EPOCH)).build();
+        boolean loaded = !readUntil.equals(Instant.EPOCH);
+        return HealthCheckResponse.named("revoked tokens loaded").status(loaded).build();
     }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// bcrypt on a few threads of its own: a hash is 50 ms of pure computing at cost 10, and a crowd that logs in must not take
-/// the processor from the crowd that buys. The caller's (virtual) thread waits; when too many wait, the next is refused.
+/// bcrypt on a few threads of its own: a hash is 50 ms of pure computing at cost 10, and a crowd that logs in
+/// must not take the processor from the crowd that buys. The caller's (virtual) thread waits; when too many
+/// wait, the next is refused.
 public final class BcryptPasswordHashes implements PasswordHashes, AutoCloseable {
     private static final int MAX_WAITING = 200;
 
@@ -25,7 +26,8 @@ public final class BcryptPasswordHashes implements PasswordHashes, AutoCloseable
     /// The cost is bcrypt's: each step doubles the time.
     public BcryptPasswordHashes(int cost, int atOnce) {
         this.cost = cost;
-        threads = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING),
+        threads = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().name("password-", 0).daemon().factory());
         nobodysHash = BcryptUtil.bcryptHash("nobody has this password", cost);
     }

@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// The revoked tokens as this node knows them: what every request is checked against. Thread-safe, never blocks.
+/// The revoked tokens as this node knows them: what every request is checked against. Thread-safe, never
+/// blocks.
 public final class RevokedHere {
     private final ConcurrentMap<UUID, Instant> expiryByToken = new ConcurrentHashMap<>();
 

@@ -23,11 +23,13 @@ public final class PostgresRevokedTokens implements RevokedTokens {
 
     @Override
     public void add(Token token) {
-        update("INSERT INTO identity.revoked_token (token_id, expires_at) VALUES (?, ?) ON CONFLICT (token_id) DO NOTHING",
-                token.id(), token.expiresAt().atOffset(ZoneOffset.UTC));
+        update("""
+                INSERT INTO identity.revoked_token (token_id, expires_at) VALUES (?, ?)
+                ON CONFLICT (token_id) DO NOTHING""", token.id(), token.expiresAt().atOffset(ZoneOffset.UTC));
     }
 
-    /// Gives what was revoked since then, some of it again, and returns the database's time, from which to go on.
+    /// Gives what was revoked since then, some of it again, and returns the database's time, from which to go
+    /// on.
     public Instant readSince(Instant then, BiConsumer<UUID, Instant> reader) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
@@ -53,7 +55,8 @@ public final class PostgresRevokedTokens implements RevokedTokens {
 
     /// Forgets the tokens that have expired by themselves; returns how many.
     public int deleteExpired() {
-        return update("DELETE FROM identity.revoked_token WHERE expires_at < clock_timestamp() - interval '1 minute'");
+        return update(
+                "DELETE FROM identity.revoked_token WHERE expires_at < clock_timestamp() - interval '1 minute'");
     }
 
     private int update(String sql, Object... values) {

@@ -14,7 +14,8 @@ import java.util.UUID;
 @Transactional
 public class PostgresUsers implements Users, PanacheRepositoryBase<UserRow, UUID> {
 
-    /// One statement, so that two registrations at once cannot both win and the loser's transaction is not broken by an error.
+    /// One statement, so that two registrations at once cannot both win and the loser's transaction is not
+    /// broken by an error.
     @Override
     public boolean add(Account account) {
         var user = account.user();

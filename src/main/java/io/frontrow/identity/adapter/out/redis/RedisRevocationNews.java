@@ -7,7 +7,8 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// This node knows at once, the others as soon as Redis tells them; without Redis they find out from PostgreSQL.
+/// This node knows at once, the others as soon as Redis tells them; without Redis they find out from
+/// PostgreSQL.
 @ApplicationScoped
 public class RedisRevocationNews implements RevocationNews {
     public static final String CHANNEL = "identity.token-revoked";

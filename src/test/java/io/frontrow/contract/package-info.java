@@ -1,0 +1,2 @@
+/// The HTTP contract as a whole, from outside.
+package io.frontrow.contract;
