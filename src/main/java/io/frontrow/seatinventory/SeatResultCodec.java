@@ -15,6 +15,7 @@ import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.shared.ByteReader;
 import io.frontrow.shared.ByteReader.UnreadableBytes;
 import io.frontrow.shared.ByteWriter;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /// A [SeatResult] as bytes of the result log: the head `[1][source offset 8][command id 16][previous hash 8]`, which
@@ -78,6 +79,11 @@ public final class SeatResultCodec {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new UnreadableBytes(e.getMessage());
         }
+    }
+
+    /// Of a result that [AcceptedHistory] accepted, also when the decision in it cannot be decoded.
+    public static UUID commandId(byte[] accepted) {
+        return new UUID(ByteBuffer.wrap(accepted).getLong(9), ByteBuffer.wrap(accepted).getLong(17));
     }
 
     private static SeatDecision decision(ByteReader in, UUID id) {

@@ -9,7 +9,6 @@ import io.frontrow.booking.application.port.out.Memos;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.FailureReason;
-import io.frontrow.booking.domain.SeatPosition;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommands;
@@ -18,7 +17,6 @@ import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,13 +40,18 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     }
 
     @Override
+    public LogPosition position(int partition) {
+        return bookings.position(partition);
+    }
+
+    @Override
     public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> decisions) {
         var answers = new ArrayList<Answer>(decisions.size());
         for (var decision : decisions) {
             switch (decision) {
                 case SeatsHeld held -> answers.add(answer(partition, held));
                 case SeatsRefused refused -> answers.add(answer(partition, refused.holdId(), refused.memo(),
-                        request -> new Answer.Refused(request, FailureReason.of(refused.reason()))));
+                        request -> request.refused(FailureReason.of(refused.reason()))));
                 case CommandRejected rejected -> answers.add(answer(rejected));
                 case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
                      SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.EventClosed _ -> { }
@@ -64,14 +67,12 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     /// Seatinventory has kept the command among its own dead letters.
     private Answer answer(CommandRejected rejected) {
         return memos.read(rejected.commandId(), rejected.memo())
-                .<Answer>map(request -> new Answer.Refused(request, FailureReason.UNDECODABLE))
+                .<Answer>map(request -> request.refused(FailureReason.UNDECODABLE))
                 .orElseGet(() -> new Answer.Unreadable(rejected.commandId()));
     }
 
     private Answer answer(int partition, SeatsHeld held) {
-        var answer = answer(partition, held.holdId(), held.memo(), request -> new Answer.Held(request,
-                Arrays.stream(held.seatIndexes())
-                        .mapToObj(index -> SeatPosition.ofIndex(index, request.seatsPerRow())).toList()));
+        var answer = answer(partition, held.holdId(), held.memo(), request -> request.held(held.seatIndexes()));
         if (answer instanceof Answer.Unreadable) {
             seatCommands.send(new ReleaseSeats(held.holdId(), held.subsection())).toCompletableFuture().join();
         }

@@ -2,6 +2,7 @@ package io.frontrow.booking.domain;
 
 import io.frontrow.shared.Money;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /// An accepted order with everything that its booking will need, so that the booking can be built, and built again, from
@@ -9,6 +10,16 @@ import java.util.UUID;
 /// the moment at which the seats are held.
 public record BookingRequest(UUID bookingId, UUID buyerId, UUID eventId, String section, int subsection, int seatsPerRow,
         int quantity, Selection selection, Money price, Instant requestedAt, int holdSeconds) {
+
+    /// `seatIndexes` are 0-based.
+    public Answer.Held held(int[] seatIndexes) {
+        return new Answer.Held(this,
+                Arrays.stream(seatIndexes).mapToObj(index -> SeatPosition.ofIndex(index, seatsPerRow)).toList());
+    }
+
+    public Answer.Refused refused(FailureReason reason) {
+        return new Answer.Refused(this, reason);
+    }
 
     public Money total() {
         return price.times(quantity);

@@ -77,6 +77,10 @@ public final class BookingFollowers {
         read(List.copyOf(followers.keySet()));
     }
 
+    public boolean isFull() {
+        return followed.get() >= maxFollowed;
+    }
+
     public int followed() {
         return followed.get();
     }

@@ -15,15 +15,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// The bookings in PostgreSQL, in plain JDBC.
 public final class PostgresBookings implements Bookings {
     private final DataSource database;
+    private final Consumer<List<Answer>> saved;
     private final ResultPositions positions = new ResultPositions("booking");
 
-    public PostgresBookings(DataSource database) {
+    /// `saved` hears of every batch after its commit.
+    public PostgresBookings(DataSource database, Consumer<List<Answer>> saved) {
         this.database = database;
+        this.saved = saved;
     }
 
     @Override
@@ -33,20 +37,27 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
-        return ask(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                boolean moved = positions.move(connection, partition, from, to);
-                if (moved && !answers.isEmpty()) {
-                    new AnswerColumns(answers).insert(connection);
-                }
-                connection.commit();
-                return moved;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+        boolean moved = ask(connection -> save(connection, answers, partition, from, to));
+        if (moved) {
+            saved.accept(answers);
+        }
+        return moved;
+    }
+
+    private boolean save(Connection connection, List<Answer> answers, int partition, LogPosition from, LogPosition to)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            boolean moved = positions.move(connection, partition, from, to);
+            if (moved && !answers.isEmpty()) {
+                new AnswerColumns(answers).insert(connection);
             }
-        });
+            connection.commit();
+            return moved;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
     }
 
     @Override

@@ -43,7 +43,7 @@ class PostgresBookingsTest extends BookingsContract {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new PostgresBookings(DATABASE);
+        return new PostgresBookings(DATABASE, saved -> { });
     }
 
     @Override
@@ -55,6 +55,6 @@ class PostgresBookingsTest extends BookingsContract {
     void aDatabaseOutOfReachIsAnOutage() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://localhost:1/nowhere");
-        assertThrows(BookingsUnavailable.class, () -> new PostgresBookings(nowhere).find(new UUID(1, 1)));
+        assertThrows(BookingsUnavailable.class, () -> new PostgresBookings(nowhere, saved -> { }).find(new UUID(1, 1)));
     }
 }

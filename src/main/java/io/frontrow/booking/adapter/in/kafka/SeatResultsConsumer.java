@@ -1,0 +1,56 @@
+package io.frontrow.booking.adapter.in.kafka;
+
+import io.frontrow.booking.application.port.in.ApplySeatDecisions;
+import io.frontrow.booking.application.port.in.SetResultAside;
+import io.frontrow.platform.kafka.SeatResultsChannel;
+import io.frontrow.platform.postgres.PostgresOutage;
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
+import io.frontrow.seatinventory.SeatResultsFollower;
+import io.frontrow.shared.Unavailable;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Reads what seatinventory decided, in batches. A singleton, as its base cannot be proxied.
+@Singleton
+@Identifier(SeatResultsConsumer.CHANNEL)
+public class SeatResultsConsumer extends SeatResultsChannel {
+    static final String CHANNEL = "booking-seat-results";
+
+    public SeatResultsConsumer(ApplySeatDecisions apply, SetResultAside setAside, KafkaClientService clients,
+            MeterRegistry metrics) {
+        super(CHANNEL, counted(new SeatResultsFollower(new BookingProjection(apply, setAside)), metrics), clients,
+                SeatResultsConsumer::isOutage);
+    }
+
+    private static SeatResultsFollower counted(SeatResultsFollower follower, MeterRegistry metrics) {
+        for (var verdict : Verdict.values()) {
+            FunctionCounter.builder("frontrow.bookings.results.skipped", follower, reader -> reader.skipped(verdict))
+                    .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(metrics);
+        }
+        return follower;
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    public void read(ConsumerRecords<byte[], byte[]> results) {
+        consume(results);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stop();
+    }
+
+    private static boolean isOutage(RuntimeException failure) {
+        return failure instanceof Unavailable || failure.getCause() instanceof Unavailable
+                || PostgresOutage.isCauseOf(failure);
+    }
+}

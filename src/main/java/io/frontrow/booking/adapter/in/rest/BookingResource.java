@@ -1,0 +1,65 @@
+package io.frontrow.booking.adapter.in.rest;
+
+import io.frontrow.booking.application.port.in.BookSeats;
+import io.frontrow.booking.application.port.in.BookSeats.Command;
+import io.frontrow.booking.application.port.in.BookSeats.Outcome;
+import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
+import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.Problem;
+import io.frontrow.platform.web.Problem.Fault;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/// Takes orders, on the event loop: nothing here waits.
+@Path(BookingResource.PATH)
+public class BookingResource {
+    static final String PATH = "/api/v1/bookings";
+    private final BookSeats bookSeats;
+    private final SecurityIdentity caller;
+
+    public BookingResource(BookSeats bookSeats, SecurityIdentity caller) {
+        this.bookSeats = bookSeats;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.BUYER)
+    public CompletionStage<Response> book(OrderJson order, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys) {
+        var faults = new Faults();
+        var key = IdempotencyKeyHeader.read(keys, faults);
+        var command = new Command(CallerId.of(caller), key, order.toOrder(faults));
+        return bookSeats.book(command).thenApply(BookingResource::answer);
+    }
+
+    private static Response answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var id) ->
+                Response.accepted(BookingJson.processing(id)).location(URI.create(PATH + "/" + id)).build();
+            case Outcome.NoSuchEvent() -> Problem.notFound("The event").toResponse();
+            case Outcome.NoSuchPlace(var place) -> Problem.notFound(place).toResponse();
+            case Outcome.Invalid(var faults) -> Problem.invalid(faults.stream()
+                    .map(fault -> new Fault(fault.field(), fault.message())).toList()).toResponse();
+            case Outcome.NotOnSale refusal -> Problem.of(409, "not-on-sale", "Not on sale", why(refusal)).toResponse();
+            case Outcome.SeatsUnavailable() -> Problem.of(409, "seats-unavailable", "These seats are not available",
+                    "They are taken, or too few are left here. Choose others.").toResponse();
+            case Outcome.KeyReused() -> Problem.of(422, "idempotency-key-reused", "The key names another order",
+                    "This Idempotency-Key came with another body before. Use a new one for a new order.").toResponse();
+            case Outcome.Unconfirmed() -> Problem.of(503, "outcome-unknown", "The outcome is not known",
+                    "The order may or may not have been taken. Send it again with the same Idempotency-Key, which"
+                            + " cannot book twice; without one, look at your bookings first.").toResponse();
+        };
+    }
+
+    private static String why(Outcome.NotOnSale refusal) {
+        return refusal.cancelled() ? "The event is cancelled."
+                : "It is sold from " + refusal.saleStartsAt() + " until " + refusal.endsAt() + ".";
+    }
+}

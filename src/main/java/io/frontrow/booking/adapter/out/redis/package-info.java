@@ -1,0 +1,2 @@
+/// What booking keeps in Redis, and may lose.
+package io.frontrow.booking.adapter.out.redis;
