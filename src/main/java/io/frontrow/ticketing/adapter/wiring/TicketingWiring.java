@@ -13,6 +13,7 @@ import io.frontrow.ticketing.application.CancelEventService;
 import io.frontrow.ticketing.application.CreateEventService;
 import io.frontrow.ticketing.application.ListEventsService;
 import io.frontrow.ticketing.application.PublishEventService;
+import io.frontrow.ticketing.application.RecordSeatDecisionsService;
 import io.frontrow.ticketing.application.ViewEventService;
 import io.frontrow.ticketing.application.ViewSeatMapService;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;
@@ -98,6 +99,12 @@ public class TicketingWiring {
     @Singleton
     SeatRecords seatRecords(DataSource database, MeterRegistry registry) {
         return new PostgresSeatRecords(database, registry);
+    }
+
+    @Produces
+    @Singleton
+    RecordSeatDecisionsService recordSeatDecisions(SeatRecords records) {
+        return new RecordSeatDecisionsService(records);
     }
 
     @Produces

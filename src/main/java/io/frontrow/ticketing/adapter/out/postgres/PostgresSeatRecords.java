@@ -25,6 +25,11 @@ public final class PostgresSeatRecords implements SeatRecords {
     }
 
     @Override
+    public LogPosition position(int partition) {
+        return Transaction.query(database, connection -> positions.load(connection, partition));
+    }
+
+    @Override
     public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
         return Transaction.run(database, connection -> {
             if (!positions.move(connection, partition, from, to)) {
@@ -33,6 +38,31 @@ public final class PostgresSeatRecords implements SeatRecords {
             write(connection, partition, changes);
             return true;
         });
+    }
+
+    @Override
+    public boolean setAside(int partition, LogPosition from, LogPosition to, Unusable unusable) {
+        LOG.errorf("Result %d of partition %d is set aside: %s", unusable.offset(), partition, unusable.reason());
+        metrics.setAside().increment();
+        return Transaction.run(database, connection -> {
+            if (!positions.move(connection, partition, from, to)) {
+                return false;
+            }
+            keep(connection, partition, unusable);
+            return true;
+        });
+    }
+
+    private static void keep(Connection connection, int partition, Unusable unusable) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO ticketing.unusable_result (partition, result_offset, result, reason) VALUES (?, ?, ?, ?)
+                ON CONFLICT (partition, result_offset) DO NOTHING""")) {
+            insert.setInt(1, partition);
+            insert.setLong(2, unusable.offset());
+            insert.setBytes(3, unusable.result());
+            insert.setString(4, unusable.reason().replace('\0', ' '));
+            insert.executeUpdate();
+        }
     }
 
     private void write(Connection connection, int partition, SeatChanges changes) throws SQLException {

@@ -4,11 +4,19 @@ import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.ticketing.domain.SeatChanges;
 
 /// What the public sees of the seats: a claim for each seat taken, statuses and counts for each subsection, and which
-/// subsections stand.
+/// subsections stand. Rows and the reader's position of a partition move together or not at all.
 public interface SeatRecords {
 
-    /// Writes all changes and moves the reader's position of the partition, all or nothing. A claim on a seat that is
-    /// already claimed is left out and reported, the rest is written. False when the position is not `from`: nothing has
-    /// changed.
+    /// `LogPosition.START` when nothing of the partition was ever recorded.
+    LogPosition position(int partition);
+
+    /// A claim on a seat that is already claimed is left out and reported, the rest is written. False when the position is
+    /// not `from`: nothing has changed.
     boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes);
+
+    /// Keeps a result that could not be used, and passes it over. False as above.
+    boolean setAside(int partition, LogPosition from, LogPosition to, Unusable unusable);
+
+    /// The record of the result log as it came.
+    record Unusable(long offset, byte[] result, String reason) {}
 }

@@ -1,0 +1,115 @@
+package io.frontrow.ticketing.application.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.ticketing.application.port.out.Publications.Opening;
+import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.EventFacts;
+import io.frontrow.ticketing.domain.Seating.Subsection;
+import io.frontrow.ticketing.domain.SeatsToClose;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+public abstract class PublicationsContract {
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final int MANY = 1_000;
+
+    protected abstract World world();
+
+    @Test
+    void subsectionsAreLeasedInOrderAndConfirmed() {
+        var eventId = new Concerts(world()).publishing();
+        var first = lease(eventId, 2).orElseThrow();
+        assertEquals(1, first.attempt());
+        assertEquals(List.of(new Subsection(0, 7, 2, 5), new Subsection(1, 1, 1, 3)), first.subsections());
+        assertTrue(lease(eventId, 2).isEmpty(), "leased");
+        world().publications().confirmSent(first);
+        var last = lease(eventId, 2).orElseThrow();
+        assertEquals(List.of(new Subsection(2, 4, 1, 3)), last.subsections());
+        world().publications().confirmSent(last);
+        assertTrue(lease(eventId, 2).isEmpty(), "all are sent");
+    }
+
+    @Test
+    void whatItsOwnerForgotComesBack() {
+        var eventId = new Concerts(world()).publishing();
+        var lost = lease(eventId, 2).orElseThrow();
+        world().later(LONG);
+        assertEquals(lost, lease(eventId, 2).orElseThrow());
+        world().publications().release(lost);
+        assertEquals(lost, lease(eventId, 2).orElseThrow());
+    }
+
+    @Test
+    void whatWasConfirmedIsNotTakenBackByALateRelease() {
+        var eventId = new Concerts(world()).publishing();
+        var lost = lease(eventId, 3).orElseThrow();
+        world().later(LONG);
+        world().publications().confirmSent(lease(eventId, 3).orElseThrow());
+        world().publications().release(lost);
+        assertTrue(lease(eventId, 3).isEmpty());
+    }
+
+    @Test
+    void whatTakesTooLongIsADraftAgainAndLeavesNothing() {
+        var concerts = new Concerts(world());
+        var eventId = concerts.publishing();
+        concerts.record(Concerts.opened(eventId, 1, 0));
+        world().publications().failOlderThan(LONG, "late");
+        assertFalse(world().nothingStands(eventId));
+        world().later(LONG.plusSeconds(1));
+        assertTrue(world().publications().failOlderThan(LONG, "late") >= 1);
+        concerts.record(Concerts.opened(eventId, 1, 1, 2));
+        assertEquals(new Event.Draft(facts(eventId), 1, Optional.of("late")), world().events().find(eventId).orElseThrow());
+        assertTrue(world().nothingStands(eventId));
+        assertTrue(world().publications().leaseClosings(MANY).contains(new SeatsToClose(eventId, 1)));
+    }
+
+    @Test
+    void theNextAttemptWaitsForTheEndOfTheOneBefore() {
+        var eventId = new Concerts(world()).publishing();
+        world().later(LONG.plusSeconds(1));
+        world().publications().failOlderThan(LONG, "late");
+        var draft = (Event.Draft) world().events().find(eventId).orElseThrow();
+        world().events().replace(draft, draft.publish(), Optional.empty());
+        assertTrue(lease(eventId, 3).isEmpty(), "the seats of the first attempt are not closed");
+        var closing = new SeatsToClose(eventId, 1);
+        assertTrue(world().publications().leaseClosings(MANY).contains(closing));
+        assertFalse(world().publications().leaseClosings(MANY).contains(closing), "leased");
+        world().publications().confirmClosed(List.of(closing));
+        assertEquals(2, lease(eventId, 3).orElseThrow().attempt());
+    }
+
+    @Test
+    void aClosingThatItsOwnerForgotComesBack() {
+        var draft = Concerts.draft();
+        var eventId = new Concerts(world()).publishing(draft);
+        var publishing = draft.publish();
+        world().events().replace(publishing, publishing.cancel(), publishing.seatsToClose());
+        var closing = new SeatsToClose(eventId, 1);
+        assertTrue(world().publications().leaseClosings(MANY).contains(closing));
+        world().later(LONG);
+        assertTrue(world().publications().leaseClosings(MANY).contains(closing));
+        world().publications().confirmClosed(List.of(closing));
+        world().later(LONG);
+        assertFalse(world().publications().leaseClosings(MANY).contains(closing));
+    }
+
+    private EventFacts facts(UUID eventId) {
+        return world().events().find(eventId).orElseThrow().facts();
+    }
+
+    /// Passes over the events of other tests.
+    private Optional<Opening> lease(UUID eventId, int atMost) {
+        var opening = world().publications().leaseOpening(atMost);
+        while (opening.isPresent() && !opening.get().eventId().equals(eventId)) {
+            opening = world().publications().leaseOpening(atMost);
+        }
+        return opening;
+    }
+}

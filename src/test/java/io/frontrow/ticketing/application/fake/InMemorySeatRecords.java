@@ -1,0 +1,93 @@
+package io.frontrow.ticketing.application.fake;
+
+import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.application.port.out.SeatRecords;
+import io.frontrow.ticketing.domain.Attempt;
+import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.PublishFailure;
+import io.frontrow.ticketing.domain.SeatChanges;
+import io.frontrow.ticketing.domain.SeatClaim;
+import io.frontrow.ticketing.domain.SeatStatus;
+import io.frontrow.ticketing.domain.SeatStatuses;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+public final class InMemorySeatRecords implements SeatRecords {
+    private final InMemoryStore store;
+
+    public InMemorySeatRecords(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public LogPosition position(int partition) {
+        return store.positions.getOrDefault(partition, LogPosition.START);
+    }
+
+    @Override
+    public boolean setAside(int partition, LogPosition from, LogPosition to, Unusable unusable) {
+        boolean moves = position(partition).equals(from);
+        if (moves) {
+            store.positions.put(partition, to);
+        }
+        return moves;
+    }
+
+    @Override
+    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
+        if (!position(partition).equals(from)) {
+            return false;
+        }
+        store.positions.put(partition, to);
+        changes.refused().forEach(it -> attempt(it.subsection(), it.attempt())
+                .ifPresent(attempt -> store.fail(attempt, PublishFailure.refused(it.reason()))));
+        changes.opened().forEach(it -> attempt(it.subsection(), it.attempt())
+                .ifPresent(attempt -> open(attempt, it.subsection(), it.rows(), it.seatsPerRow())));
+        write(changes);
+        return true;
+    }
+
+    private Optional<Attempt> attempt(SubsectionKey subsection, int number) {
+        return Optional.ofNullable(store.publications.get(subsection.eventId())).map(it -> it.attempt)
+                .filter(attempt -> attempt.number() == number);
+    }
+
+    private void open(Attempt attempt, SubsectionKey key, int rows, int seatsPerRow) {
+        var subsection = store.subsection(key).filter(it -> it.rows() == rows && it.seatsPerRow() == seatsPerRow);
+        if (subsection.isEmpty() || store.seats.containsKey(key)) {
+            return;
+        }
+        store.seats.put(key, SeatStatuses.allAvailable(subsection.get().seats()));
+        var next = attempt.opened(1);
+        store.publications.get(key.eventId()).attempt = next;
+        if (next.isComplete()) {
+            store.publications.remove(key.eventId());
+            store.events.computeIfPresent(key.eventId(),
+                    (_, event) -> new Event.Published(event.facts(), event.attempt(), store.now));
+        }
+    }
+
+    private void write(SeatChanges changes) {
+        changes.freed().forEach(it -> store.claims.computeIfPresent(it.seat(), (_, old) -> sameHold(old, it) ? null : old));
+        changes.taken().forEach(it -> store.claims.putIfAbsent(it.seat(), it));
+        changes.sold().forEach(it -> store.claims.computeIfPresent(it.seat(), (_, old) -> sameHold(old, it) ? it : old));
+        changes.statuses().keySet().forEach(this::show);
+    }
+
+    private static boolean sameHold(SeatClaim one, SeatClaim other) {
+        return one.holdId().equals(other.holdId());
+    }
+
+    /// The simplest thing that is right: what the claims say.
+    private void show(SubsectionKey key) {
+        store.seats.computeIfPresent(key, (_, statuses) -> {
+            Map<Integer, SeatStatus> claimed = new HashMap<>();
+            store.claims.values().stream().filter(it -> it.seat().subsection().equals(key))
+                    .filter(it -> it.seat().seatIndex() < statuses.seats())
+                    .forEach(it -> claimed.put(it.seat().seatIndex(), it.sold() ? SeatStatus.SOLD : SeatStatus.RESERVED));
+            return SeatStatuses.allAvailable(statuses.seats()).with(claimed);
+        });
+    }
+}

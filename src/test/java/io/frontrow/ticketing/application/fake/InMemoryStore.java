@@ -1,0 +1,66 @@
+package io.frontrow.ticketing.application.fake;
+
+import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.domain.Attempt;
+import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.SeatClaim;
+import io.frontrow.ticketing.domain.SeatClaim.Seat;
+import io.frontrow.ticketing.domain.SeatStatuses;
+import io.frontrow.ticketing.domain.Seating;
+import io.frontrow.ticketing.domain.Seating.Subsection;
+import io.frontrow.ticketing.domain.SeatsToClose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows of ticketing in memory, for one thread. `now` is the store's own clock.
+public final class InMemoryStore {
+
+    static final class Publication {
+        final Instant since;
+        Attempt attempt;
+        int sent;
+        Instant leaseUntil = Instant.MIN;
+
+        Publication(Attempt attempt, Instant since) {
+            this.attempt = attempt;
+            this.since = since;
+        }
+    }
+
+    public Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    final Map<UUID, Event> events = new LinkedHashMap<>();
+    final Map<UUID, Seating> halls = new HashMap<>();
+    final Map<UUID, Publication> publications = new LinkedHashMap<>();
+    final Map<SeatsToClose, Instant> closings = new LinkedHashMap<>();
+    final Map<SubsectionKey, SeatStatuses> seats = new HashMap<>();
+    final Map<Seat, SeatClaim> claims = new HashMap<>();
+    final Map<Integer, LogPosition> positions = new HashMap<>();
+
+    public void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    void forgetSeats(UUID eventId) {
+        publications.remove(eventId);
+        seats.keySet().removeIf(key -> key.eventId().equals(eventId));
+    }
+
+    void fail(Attempt attempt, String reason) {
+        forgetSeats(attempt.eventId());
+        closings.putIfAbsent(attempt.seatsToClose(), Instant.MIN);
+        events.computeIfPresent(attempt.eventId(),
+                (_, event) -> new Event.Draft(event.facts(), event.attempt(), Optional.of(reason)));
+    }
+
+    Optional<Subsection> subsection(SubsectionKey key) {
+        return Optional.ofNullable(halls.get(key.eventId())).stream()
+                .flatMap(hall -> hall.sections().stream()).flatMap(section -> section.subsections().stream())
+                .filter(subsection -> subsection.index() == key.index()).findFirst();
+    }
+}
