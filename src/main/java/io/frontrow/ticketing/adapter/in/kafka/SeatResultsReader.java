@@ -8,13 +8,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Reads what the seat engine decided.
-@ApplicationScoped
+@Singleton
 @Identifier(SeatResultsReader.CHANNEL)
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";

@@ -25,7 +25,9 @@ final class BackgroundWork implements Runnable {
     }
 
     void stop() {
-        schedule.cancel(false);
+        if (schedule != null) {
+            schedule.cancel(false);
+        }
     }
 
     /// The outermost loop: whatever went wrong, the next time may go well.

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keeps publishing going and memory fresh. (Quarkus' scheduler looks once a second only.)
 @ApplicationScoped
@@ -17,13 +18,17 @@ public class TicketingTimer {
     private static final long EVENTS_PAUSE_MILLIS = 250;
     private static final long SEATS_PAUSE_MILLIS = 100;
 
+    private final boolean publishes;
     private final ScheduledExecutorService executor;
     private final BackgroundWork publishing;
     private final BackgroundWork events;
     private final BackgroundWork seats;
 
+    /// @param publishes whether this process takes part in publishing; of all processes one is enough
     public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
-            MemoryKnownSeats seats) {
+            MemoryKnownSeats seats,
+            @ConfigProperty(name = "frontrow.ticketing.publish-worker", defaultValue = "true") boolean publishes) {
+        this.publishes = publishes;
         this.executor = executor;
         this.publishing = new BackgroundWork("publishing", publishing::advance);
         this.events = new BackgroundWork("refreshing the events for sale", events::refresh);
@@ -31,7 +36,9 @@ public class TicketingTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        publishing.start(executor, PUBLISHING_PAUSE_MILLIS);
+        if (publishes) {
+            publishing.start(executor, PUBLISHING_PAUSE_MILLIS);
+        }
         events.start(executor, EVENTS_PAUSE_MILLIS);
         seats.start(executor, SEATS_PAUSE_MILLIS);
     }

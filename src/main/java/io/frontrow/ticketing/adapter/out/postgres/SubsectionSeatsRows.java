@@ -106,7 +106,7 @@ final class SubsectionSeatsRows {
             new Unnest<>(update, rows)
                     .column("uuid", row -> row.key().eventId())
                     .column("int4", row -> row.key().index())
-                    .column("bytea", row -> row.statuses().packed())
+                    .bytes(row -> row.statuses().packed())
                     .column("int4", row -> row.counts().available())
                     .column("int4", row -> row.counts().reserved())
                     .column("int4", row -> row.counts().sold())

@@ -25,4 +25,11 @@ final class Unnest<T> {
         statement.setArray(parameter++, connection.createArrayOf(type, values));
         return this;
     }
+
+    /// Of `bytea`, which the driver wants typed.
+    Unnest<T> bytes(Function<T, byte[]> value) throws SQLException {
+        var values = rows.stream().map(value).toArray(byte[][]::new);
+        statement.setArray(parameter++, connection.createArrayOf("bytea", values));
+        return this;
+    }
 }
