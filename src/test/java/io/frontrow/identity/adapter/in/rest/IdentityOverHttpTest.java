@@ -227,6 +227,17 @@ class IdentityOverHttpTest {
         problem(get(ME, tokens.mint(token)), 401, "unauthenticated");
     }
 
+    @Test
+    void theNewsIsHeardAgainAfterRedisHungUp() {
+        redis.execute("CLIENT", "KILL", "TYPE", "pubsub");
+        var token = token();
+        Eventually.within(Duration.ofSeconds(10), () -> {
+            redis.pubsub(String.class).publish("identity.token-revoked",
+                    token.id() + " " + token.expiresAt().getEpochSecond());
+            return revoked.contains(token);
+        });
+    }
+
     private int storedRevocations(String jwt) throws SQLException {
         try (var connection = database.getConnection(); var select = connection.prepareStatement(
                 "SELECT count(*) FROM identity.revoked_token WHERE token_id = ?")) {
