@@ -52,7 +52,7 @@ final class EngineSession implements AutoCloseable {
     /// Saves once more what is acknowledged. The partitions stay this process' own until its session times out.
     @Override
     public void close() {
-        try (log; fold; writer) {
+        try (writer; fold; log) {
             save(0);
         } finally {
             owned.clear();

@@ -1,5 +1,6 @@
 package io.frontrow.seatinventory.adapter.in.kafka;
 
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.application.port.in.DecideSeats.Decided;
 import java.util.List;
 
@@ -19,6 +20,9 @@ public interface EngineWatch {
         /// The topics do not fit the checkpoint.
         REFUSED
     }
+
+    /// So many results that were read back had this verdict.
+    default void folded(Verdict verdict, int results) {}
 
     /// A batch of one partition is decided and acknowledged.
     default void decided(List<Decided> batch) {}

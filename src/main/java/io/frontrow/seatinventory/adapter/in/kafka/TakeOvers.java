@@ -1,5 +1,6 @@
 package io.frontrow.seatinventory.adapter.in.kafka;
 
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.adapter.in.kafka.EngineWatch.Cause;
 import io.frontrow.seatinventory.adapter.in.kafka.OwnedPartition.State;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.errors.ApiException;
 import org.jboss.logging.Logger;
@@ -76,10 +78,20 @@ final class TakeOvers {
     private void readOn() {
         boolean others = owned.stream().anyMatch(partition -> partition.state() == State.RUNNING);
         try {
-            fold.read(others ? WAIT_BESIDE_OTHERS : WAIT_ALONE).forEach((partition, results) -> trouble.guarded(partition,
-                    () -> results.forEach(result -> partition.seats.fold(result.offset(), result.value()))));
+            fold.read(others ? WAIT_BESIDE_OTHERS : WAIT_ALONE)
+                    .forEach((partition, results) -> trouble.guarded(partition, () -> fold(partition, results)));
         } catch (OffsetOutOfRangeException e) {
             fold.partitions(e.partitions()).forEach(partition -> trouble.retake(partition, Cause.FAILED, e));
+        }
+    }
+
+    private void fold(OwnedPartition partition, List<ConsumerRecord<byte[], byte[]>> results) {
+        var counts = new int[Verdict.values().length];
+        for (var result : results) {
+            counts[partition.seats.fold(result.offset(), result.value()).ordinal()]++;
+        }
+        for (var verdict : Verdict.values()) {
+            watch.folded(verdict, counts[verdict.ordinal()]);
         }
     }
 

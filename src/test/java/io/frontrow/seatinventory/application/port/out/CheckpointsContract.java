@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.domain.StateEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +57,16 @@ public abstract class CheckpointsContract {
         assertEquals(Map.of("a", "one"), loaded(1, SECOND));
         assertEquals(Map.of("a", "many"), loaded(256, SECOND));
         assertEquals(LogPosition.START, checkpoints().load(2, _ -> {}));
+    }
+
+    @Test
+    void entriesComeBackInTheOrderOfTheirKeys() {
+        checkpoints().save(3, FIRST, List.of(new StateEntry(new byte[] {(byte) 0x80}, new byte[0]),
+                new StateEntry(new byte[] {1, 2}, new byte[0]), new StateEntry(new byte[] {1}, new byte[0])));
+
+        var keys = new ArrayList<String>();
+        checkpoints().load(3, entry -> keys.add(HexFormat.of().formatHex(entry.key())));
+        assertEquals(List.of("01", "0102", "80"), keys);
     }
 
     protected final Map<String, String> loaded(int partition, LogPosition expected) {

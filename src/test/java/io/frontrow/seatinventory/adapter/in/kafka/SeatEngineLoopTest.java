@@ -1,0 +1,192 @@
+package io.frontrow.seatinventory.adapter.in.kafka;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.Eventually;
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
+import io.frontrow.seatinventory.SeatDecision.CommandRejected;
+import io.frontrow.seatinventory.UndecodableCommand;
+import io.frontrow.seatinventory.adapter.out.rocksdb.RocksDbCheckpoints;
+import io.frontrow.seatinventory.application.DecideSeatsService;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The loop in this process, on a real Kafka and a real RocksDB, with one thing gone wrong in each test.
+class SeatEngineLoopTest {
+    private static final int PARTITIONS = 3;
+    private static final Duration SESSION = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    @TempDir
+    private Path folder;
+    private SeatLogs logs;
+    private Crowd crowd;
+
+    @BeforeEach
+    void open() {
+        logs = new SeatLogs(PARTITIONS);
+        crowd = new Crowd(logs, 7);
+    }
+
+    @AfterEach
+    void close() {
+        crowd.close();
+        logs.close();
+    }
+
+    @Test
+    void anOldCopyOfTheCheckpointsIsOnlySlower() throws Exception {
+        runUntilAnswered("data", 300);
+        copy(folder.resolve("data/seats"), folder.resolve("old/seats"));
+        runUntilAnswered("data", 700);
+        runUntilAnswered("old", 300);
+
+        checkAll();
+    }
+
+    @Test
+    void aLostFolderIsRebuilt() throws Exception {
+        runUntilAnswered("data", 300);
+        runUntilAnswered("fresh", 300);
+
+        checkAll();
+    }
+
+    @Test
+    void aBatchThatFailsBetweenTwoThatArriveIsDecidedAgain() throws Exception {
+        crowd.send(2_000);
+        var engine = new Engine("data", new FailingOnce());
+        try (engine) {
+            checkAll();
+        }
+        long gaps = 0;
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            gaps += Ledger.of(logs, partition).count(Verdict.GAP);
+        }
+        assertTrue(gaps > 0, "what came after the hole was skipped");
+    }
+
+    @Test
+    void anUnreadableCommandIsPutAsideAndItsPartitionGoesOn() throws Exception {
+        var nonsense = "no command".getBytes(StandardCharsets.UTF_8);
+        crowd.send(50);
+        logs.send(1, nonsense);
+        logs.flush();
+        long offset = logs.commandsEnd(1) - 1;
+        crowd.send(50);
+        try (var engine = new Engine("data")) {
+            engine.awaitAnswered();
+        }
+
+        var letter = logs.deadLetters().getFirst();
+        assertArrayEquals(nonsense, letter.value());
+        assertEquals("1", header(letter, "source-partition"));
+        assertEquals("" + offset, header(letter, "source-offset"));
+        assertTrue(!header(letter, "error").isBlank());
+        var ledger = Ledger.of(logs, 1);
+        assertInstanceOf(CommandRejected.class, ledger.accepted().get((int) offset).decision());
+        ledger.assertNoSeatHeldTwice();
+    }
+
+    @Test
+    void resultsThatAreGoneAreRefusedOnTheirPartitionAlone() throws Exception {
+        runUntilAnswered("data", 100);
+        logs.deleteResults(2, 50);
+        crowd.send(100);
+        try (var engine = new Engine("fresh")) {
+            Eventually.within(LIMIT, () -> engine.loop.status().running() == PARTITIONS - 1);
+            Eventually.within(LIMIT, () -> logs.resultsEnd(0) == logs.commandsEnd(0));
+            var refused = engine.loop.status().refused();
+            assertEquals(java.util.Set.of(2), refused.keySet());
+            assertTrue(refused.get(2).contains("Records were deleted"), refused.get(2));
+        }
+
+        assertTrue(logs.resultsEnd(2) < logs.commandsEnd(2), "nothing is decided there");
+        runUntilAnswered("data", 100);
+    }
+
+    @Test
+    void aTopicShorterThanTheCheckpointIsRefused() throws Exception {
+        runUntilAnswered("data", 100);
+        logs.replaceTopics();
+        try (var engine = new Engine("data")) {
+            Eventually.within(LIMIT, () -> engine.loop.status().refused().size() == PARTITIONS);
+            assertTrue(engine.loop.status().refused().get(0).contains("shorter"), engine.loop.status().toString());
+            assertTrue(engine.loop.status().alive());
+        }
+    }
+
+    /// The engine of this test, with its folder.
+    private final class Engine implements AutoCloseable {
+        private final RocksDbCheckpoints checkpoints;
+        private final SeatEngineLoop loop;
+
+        Engine(String data) {
+            this(data, producer -> producer);
+        }
+
+        Engine(String data, ProducerFault fault) {
+            checkpoints = RocksDbCheckpoints.open(folder.resolve(data));
+            var settings = logs.settings("one", SESSION);
+            var clients = new EngineClients(settings) {
+                @Override
+                protected Producer<byte[], byte[]> producer() {
+                    return fault.around(super.producer());
+                }
+            };
+            loop = new SeatEngineLoop(settings, clients, partition -> new DecideSeatsService(partition, checkpoints),
+                    new EngineWatch() {});
+            loop.start();
+        }
+
+        void awaitAnswered() {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                int asked = partition;
+                Eventually.within(LIMIT, () -> logs.resultsEnd(asked) >= logs.commandsEnd(asked));
+            }
+        }
+
+        @Override
+        public void close() {
+            loop.close();
+            checkpoints.close();
+        }
+    }
+
+    private void runUntilAnswered(String data, int commands) {
+        crowd.send(commands);
+        try (var engine = new Engine(data)) {
+            engine.awaitAnswered();
+        }
+    }
+
+    private void checkAll() throws UndecodableCommand {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            Ledger.checked(logs, partition);
+        }
+    }
+
+    private static String header(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}
