@@ -40,7 +40,17 @@ public final class SeatResultCodec {
     private static final HoldRefusal[] HOLD_REFUSALS = HoldRefusal.values();
     private static final HoldState[] HOLD_STATES = HoldState.values();
 
+    /// By kind, from 1.
+    private static final String[] KIND_NAMES = {"unknown", "subsection_opened", "subsection_refused", "event_closed", "seats_held",
+        "seats_refused", "seats_released", "seats_sold", "hold_unchanged", "command_rejected"};
+
     private SeatResultCodec() {}
+
+    /// The name of the decision's kind, for counting, without decoding the rest.
+    public static String kind(byte[] result) {
+        int kind = result.length > HEAD_BYTES ? result[HEAD_BYTES] : 0;
+        return kind > 0 && kind < KIND_NAMES.length ? KIND_NAMES[kind] : KIND_NAMES[0];
+    }
 
     public static byte[] encode(SeatResult result) {
         var out = new ByteWriter(128).putByte(ENVELOPE)
