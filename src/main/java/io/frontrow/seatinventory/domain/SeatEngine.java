@@ -18,7 +18,7 @@ import java.util.UUID;
 /// No clock, no chance and no order of a hash table has a say. Not thread-safe.
 public final class SeatEngine {
     private final SeatChooser chooser;
-    private final PartitionState state = new PartitionState();
+    final PartitionState state = new PartitionState();
 
     /// Nothing stands, nothing is held.
     public SeatEngine() {
