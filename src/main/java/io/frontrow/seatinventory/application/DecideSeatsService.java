@@ -10,6 +10,7 @@ import io.frontrow.seatinventory.application.port.out.Checkpoints;
 import io.frontrow.seatinventory.domain.SeatEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Holds together what may only move together: the engine's state and the history that it follows from. While a batch waits
@@ -22,26 +23,29 @@ public final class DecideSeatsService implements DecideSeats {
     private final int partition;
     private final Checkpoints checkpoints;
     private final Supplier<SeatEngine> emptyEngine;
+    private final Function<LogPosition, AcceptedHistory> historyFrom;
     private Memory memory = Memory.LOST;
     private SeatEngine engine;
     private AcceptedHistory history;
     private LogPosition accepted = LogPosition.START;
 
     public DecideSeatsService(int partition, Checkpoints checkpoints) {
-        this(partition, checkpoints, SeatEngine::new);
+        this(partition, checkpoints, SeatEngine::new, AcceptedHistory::new);
     }
 
-    DecideSeatsService(int partition, Checkpoints checkpoints, Supplier<SeatEngine> emptyEngine) {
+    DecideSeatsService(int partition, Checkpoints checkpoints, Supplier<SeatEngine> emptyEngine,
+            Function<LogPosition, AcceptedHistory> historyFrom) {
         this.partition = partition;
         this.checkpoints = checkpoints;
         this.emptyEngine = emptyEngine;
+        this.historyFrom = historyFrom;
     }
 
     @Override
     public void takeOver() {
         memory = Memory.LOST;
         engine = emptyEngine.get();
-        history = new AcceptedHistory(checkpoints.load(partition, engine::restore));
+        history = historyFrom.apply(checkpoints.load(partition, engine::restore));
         accept();
     }
 

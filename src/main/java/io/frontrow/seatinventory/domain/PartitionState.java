@@ -11,6 +11,7 @@ import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
 import io.frontrow.seatinventory.SeatDecision.SeatsSold;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
+import io.frontrow.seatinventory.SubsectionKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class PartitionState {
             case SubsectionOpened d -> subsections.open(d);
             case EventClosed d -> holds.forgetAllOf(subsections.close(d.eventId(), d.attempt()));
             case SeatsHeld d -> hold(d);
-            case SeatsRefused d when d.remembered() -> holds.put(Hold.refused(d.holdId(), d.subsection()));
+            case SeatsRefused d when d.remembered() -> holds.put(Hold.refused(d.holdId(), place(d.subsection()).key()));
             case SeatsReleased d -> release(holds.unsold(d.holdId()));
             case SeatsSold d -> holds.put(holds.unsold(d.holdId()).sold());
             case SeatsRefused _, SubsectionRefused _, HoldUnchanged _, CommandRejected _ -> { }
@@ -40,21 +41,29 @@ final class PartitionState {
 
     /// Takes the seats of a hold that was saved.
     void restore(Hold hold) {
-        subsections.find(hold.subsection()).seats().take(hold.seats());
+        place(hold.subsection()).seats().take(hold.seats());
         holds.restore(hold);
     }
 
     private void hold(SeatsHeld held) {
-        Subsection place = subsections.find(held.subsection());
-        if (place == null || holds.find(held.holdId()) != null) {
-            throw new IllegalStateException("nothing can be held by " + held.holdId() + " in " + held.subsection());
+        Subsection place = place(held.subsection());
+        if (holds.find(held.holdId()) != null) {
+            throw new IllegalStateException("the id has a hold already: " + held);
         }
         place.seats().take(held.seatIndexes());
         holds.put(new Hold(held.holdId(), place.key(), held.seatIndexes(), held.remembered(), HoldState.HELD));
     }
 
     private void release(Hold hold) {
-        subsections.find(hold.subsection()).seats().giveBack(hold.seats());
+        place(hold.subsection()).seats().giveBack(hold.seats());
         holds.put(hold.released());
+    }
+
+    private Subsection place(SubsectionKey key) {
+        Subsection place = subsections.find(key);
+        if (place == null) {
+            throw new IllegalStateException("the decision is about seats that do not stand: " + key);
+        }
+        return place;
     }
 }
