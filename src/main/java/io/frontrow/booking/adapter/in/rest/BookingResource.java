@@ -13,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -36,13 +35,14 @@ public class BookingResource {
         var faults = new Faults();
         var key = IdempotencyKeyHeader.read(keys, faults);
         var command = new Command(CallerId.of(caller), key, order.toOrder(faults));
-        return bookSeats.book(command).thenApply(BookingResource::answer);
+        return bookSeats.book(command).thenApply(BookingResource::answer).toCompletableFuture();
     }
 
+    /// On a thread of the log's client, where there is no current request: hence a plain header, not a URI to resolve.
     private static Response answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(var id) ->
-                Response.accepted(BookingJson.processing(id)).location(URI.create(PATH + "/" + id)).build();
+                Response.accepted(BookingJson.processing(id)).header("Location", PATH + "/" + id).build();
             case Outcome.NoSuchEvent() -> Problem.notFound("The event").toResponse();
             case Outcome.NoSuchPlace(var place) -> Problem.notFound(place).toResponse();
             case Outcome.Invalid(var faults) -> Problem.invalid(faults.stream()
