@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Bookings in memory; may be told to be out of reach.
+/// Bookings in memory; may be told to be out of reach, or to choke on one.
 public final class InMemoryBookings implements Bookings {
     private static final Comparator<Booking> NEWEST_FIRST =
             Comparator.comparing(InMemoryBookings::requestedAt).thenComparing(booking -> booking.id().toString()).reversed();
@@ -29,6 +29,8 @@ public final class InMemoryBookings implements Bookings {
     private final Map<UUID, Booking> rows = new LinkedHashMap<>();
     private final Map<Integer, LogPosition> positions = new HashMap<>();
     public volatile boolean reachable = true;
+    /// A hold of this id cannot be saved.
+    public volatile UUID indigestible;
 
     public InMemoryBookings(InstantSource clock) {
         this.clock = clock;
@@ -45,6 +47,9 @@ public final class InMemoryBookings implements Bookings {
         check();
         if (!positions.getOrDefault(partition, LogPosition.START).equals(from)) {
             return false;
+        }
+        if (answers.stream().anyMatch(answer -> answer instanceof Answer.Held && answer.bookingId().equals(indigestible))) {
+            throw new IllegalStateException("cannot be saved");
         }
         positions.put(partition, to);
         answers.forEach(answer -> rows.putIfAbsent(answer.bookingId(), booking(answer)));
