@@ -15,6 +15,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -32,7 +33,7 @@ public class SeatResultsConsumer extends SeatResultsChannel {
     }
 
     private static SeatResultsFollower counted(SeatResultsFollower follower, MeterRegistry metrics) {
-        for (var verdict : Verdict.values()) {
+        for (var verdict : EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED))) {
             FunctionCounter.builder("frontrow.bookings.results.skipped", follower, reader -> reader.skipped(verdict))
                     .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(metrics);
         }
