@@ -47,19 +47,10 @@ public class BookingResource {
             case Outcome.NoSuchPlace(var place) -> Problem.notFound(place).toResponse();
             case Outcome.Invalid(var faults) -> Problem.invalid(faults.stream()
                     .map(fault -> new Fault(fault.field(), fault.message())).toList()).toResponse();
-            case Outcome.NotOnSale refusal -> Problem.of(409, "not-on-sale", "Not on sale", why(refusal)).toResponse();
-            case Outcome.SeatsUnavailable() -> Problem.of(409, "seats-unavailable", "These seats are not available",
-                    "They are taken, or too few are left here. Choose others.").toResponse();
-            case Outcome.KeyReused() -> Problem.of(422, "idempotency-key-reused", "The key names another order",
-                    "This Idempotency-Key came with another body before. Use a new one for a new order.").toResponse();
-            case Outcome.Unconfirmed() -> Problem.of(503, "outcome-unknown", "The outcome is not known",
-                    "The order may or may not have been taken. Send it again with the same Idempotency-Key, which"
-                            + " cannot book twice; without one, look at your bookings first.").toResponse();
+            case Outcome.NotOnSale refusal -> BookingRefusals.notOnSale(refusal).toResponse();
+            case Outcome.SeatsUnavailable() -> BookingRefusals.SEATS_UNAVAILABLE.toResponse();
+            case Outcome.KeyReused() -> BookingRefusals.KEY_REUSED.toResponse();
+            case Outcome.Unconfirmed() -> BookingRefusals.OUTCOME_UNKNOWN.toResponse();
         };
-    }
-
-    private static String why(Outcome.NotOnSale refusal) {
-        return refusal.cancelled() ? "The event is cancelled."
-                : "It is sold from " + refusal.saleStartsAt() + " until " + refusal.endsAt() + ".";
     }
 }

@@ -1,0 +1,22 @@
+package io.frontrow.booking.adapter.in.rest;
+
+import io.frontrow.booking.application.port.in.BookSeats.Outcome;
+import io.frontrow.platform.web.Problem;
+
+/// What a buyer reads who is not served.
+final class BookingRefusals {
+    static final Problem SEATS_UNAVAILABLE = Problem.of(409, "seats-unavailable", "These seats are not available",
+            "They are taken, or too few are left here. Choose others.");
+    static final Problem KEY_REUSED = Problem.of(422, "idempotency-key-reused", "The key names another order",
+            "This Idempotency-Key came with another body before. Use a new one for a new order.");
+    static final Problem OUTCOME_UNKNOWN = Problem.of(503, "outcome-unknown", "The outcome is not known",
+            "The order may or may not have been taken. Send it again with the same Idempotency-Key, which cannot book"
+                    + " twice; without one, look at your bookings first.");
+
+    private BookingRefusals() {}
+
+    static Problem notOnSale(Outcome.NotOnSale refusal) {
+        return Problem.of(409, "not-on-sale", "Not on sale", refusal.cancelled() ? "The event is cancelled."
+                : "It is sold from " + refusal.saleStartsAt() + " until " + refusal.endsAt() + ".");
+    }
+}
