@@ -22,19 +22,16 @@ import io.frontrow.booking.application.port.out.BookingIds;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.application.port.out.DeadLetters;
 import io.frontrow.seatinventory.SeatCommands;
-import io.frontrow.seatinventory.SeatCommands.SeatCommandsUnavailable;
 import io.frontrow.shared.Unavailable;
 import io.frontrow.ticketing.EventsForSale;
 import io.frontrow.ticketing.KnownSeats;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.redis.client.RedisAPI;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,32 +68,26 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    BookSeats bookSeats(EventsForSale events, KnownSeats knownSeats, Instance<SeatCommands> seatCommands, BookingIds ids,
+    BookSeats bookSeats(EventsForSale events, KnownSeats knownSeats, SeatCommands seatCommands, BookingIds ids,
             RedisAPI redis, @ConfigProperty(name = "frontrow.booking.redis-limit") Duration redisLimit,
             InstantSource clock, BookingMetrics metrics) {
         var keys = new MeasuredIdempotencyKeys(new RedisIdempotencyKeys(redis, redisLimit), metrics);
-        return metrics.measured(new BookSeatsService(events, knownSeats, once(seatCommands), ids, keys, new BinaryMemos(), clock));
+        return metrics.measured(new BookSeatsService(events, knownSeats, seatCommands, ids, keys, new BinaryMemos(), clock));
     }
 
     @Produces
     @Singleton
-    ApplySeatDecisions applySeatDecisions(Bookings bookings, Instance<SeatCommands> seatCommands, KafkaDeadLetters deadLetters,
+    ApplySeatDecisions applySeatDecisions(Bookings bookings, SeatCommands seatCommands, KafkaDeadLetters deadLetters,
             BookingChanges changes, BookingMetrics metrics) {
-        return new ApplySeatDecisionsService(bookings, new BinaryMemos(), once(seatCommands), counted(deadLetters, metrics),
+        return new ApplySeatDecisionsService(bookings, new BinaryMemos(), seatCommands, counted(deadLetters, metrics),
                 changes);
     }
 
     @Produces
     @Singleton
-    SetResultAside setResultAside(Bookings bookings, Instance<SeatCommands> seatCommands, KafkaDeadLetters deadLetters,
+    SetResultAside setResultAside(Bookings bookings, SeatCommands seatCommands, KafkaDeadLetters deadLetters,
             BookingChanges changes, BookingMetrics metrics) {
-        return new SetResultAsideService(bookings, once(seatCommands), counted(deadLetters, metrics), changes);
-    }
-
-    /// Until the way to the seat engine is wired, nobody can book.
-    private static SeatCommands once(Instance<SeatCommands> wired) {
-        return wired.isResolvable() ? wired.get()
-                : command -> CompletableFuture.failedFuture(new SeatCommandsUnavailable(null));
+        return new SetResultAsideService(bookings, seatCommands, counted(deadLetters, metrics), changes);
     }
 
     private static DeadLetters counted(DeadLetters deadLetters, BookingMetrics metrics) {

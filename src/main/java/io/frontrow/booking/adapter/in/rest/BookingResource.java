@@ -12,7 +12,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -31,18 +35,20 @@ public class BookingResource {
 
     @POST
     @RolesAllowed(Roles.BUYER)
-    public CompletionStage<Response> book(OrderJson order, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys) {
+    public CompletionStage<Response> book(OrderJson order, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys,
+            @Context UriInfo uri) {
         var faults = new Faults();
         var key = IdempotencyKeyHeader.read(keys, faults);
         var command = new Command(CallerId.of(caller), key, order.toOrder(faults));
-        return bookSeats.book(command).thenApply(BookingResource::answer).toCompletableFuture();
+        var here = uri.getAbsolutePath();
+        return bookSeats.book(command).thenApply(outcome -> answer(outcome, here)).toCompletableFuture();
     }
 
-    /// On a thread of the log's client, where there is no current request: hence a plain header, not a URI to resolve.
-    private static Response answer(Outcome outcome) {
+    /// On a thread of the log's client, where there is no current request to resolve an address against.
+    private static Response answer(Outcome outcome, URI here) {
         return switch (outcome) {
             case Outcome.Accepted(var id) ->
-                Response.accepted(BookingJson.processing(id)).header("Location", PATH + "/" + id).build();
+                Response.accepted(BookingJson.processing(id)).header(HttpHeaders.LOCATION, here + "/" + id).build();
             case Outcome.NoSuchEvent() -> Problem.notFound("The event").toResponse();
             case Outcome.NoSuchPlace(var place) -> Problem.notFound(place).toResponse();
             case Outcome.Invalid(var faults) -> Problem.invalid(faults.stream()

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -142,7 +141,7 @@ class BookingOverHttpTest {
             ids.addFirst(accepted(Guests.order(fresh, 1)));
         }
         ids.forEach(this::decided);
-        var other = accepted(Guests.order(event, 1));
+        var other = accepted(Guests.order(hall.open(), 1));
         decided(other);
 
         var seen = new ArrayList<String>();
@@ -155,7 +154,8 @@ class BookingOverHttpTest {
         }
         assertEquals(ids, seen);
         guests.buyer(buyer).get(BOOKINGS + "?status=FAILED&eventId=" + fresh).then().body("items", hasSize(0));
-        guests.buyer(buyer).get(BOOKINGS + "?status=PENDING_PAYMENT").then().body("items.id", not(contains(ids.toArray())));
+        guests.buyer(buyer).get(BOOKINGS + "?status=PENDING_PAYMENT").then().body("items", hasSize(6))
+                .body("items[0].id", equalTo(other));
         guests.buyer(UUID.randomUUID()).get(BOOKINGS).then().body("items", hasSize(0));
     }
 
