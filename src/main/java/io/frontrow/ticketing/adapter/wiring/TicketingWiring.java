@@ -81,8 +81,8 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    Publications publications(DataSource database) {
-        return new PostgresPublications(database, LEASE);
+    Publications publications(DataSource database, MeterRegistry registry) {
+        return new PostgresPublications(database, LEASE, registry);
     }
 
     @Produces

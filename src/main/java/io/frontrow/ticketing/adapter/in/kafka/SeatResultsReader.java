@@ -2,14 +2,21 @@ package io.frontrow.ticketing.adapter.in.kafka;
 
 import io.frontrow.platform.kafka.SeatResultsChannel;
 import io.frontrow.platform.postgres.PostgresOutage;
+import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.SeatResultsFollower;
 import io.frontrow.ticketing.application.RecordSeatDecisionsService;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,9 +25,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier(SeatResultsReader.CHANNEL)
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";
+    private static final Set<Verdict> SKIPPED = EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED));
 
-    public SeatResultsReader(RecordSeatDecisionsService record, KafkaClientService clients) {
-        super(CHANNEL, new SeatResultsFollower(record), clients, PostgresOutage::isCauseOf);
+    @Inject
+    public SeatResultsReader(RecordSeatDecisionsService record, KafkaClientService clients, MeterRegistry registry) {
+        this(new SeatResultsFollower(record), clients, registry);
+    }
+
+    private SeatResultsReader(SeatResultsFollower follower, KafkaClientService clients, MeterRegistry registry) {
+        super(CHANNEL, follower, clients, PostgresOutage::isCauseOf);
+        for (var verdict : SKIPPED) {
+            FunctionCounter.builder("frontrow.ticketing.results.skipped", follower, it -> it.skipped(verdict))
+                    .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(registry);
+        }
     }
 
     @Incoming(CHANNEL)

@@ -4,6 +4,8 @@ import io.frontrow.ticketing.application.port.out.Publications;
 import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Seating.Subsection;
 import io.frontrow.ticketing.domain.SeatsToClose;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,11 +21,13 @@ import javax.sql.DataSource;
 public final class PostgresPublications implements Publications {
     private final DataSource database;
     private final Duration lease;
+    private final Counter late;
 
     /// @param lease longer than the command log may need to confirm a batch
-    public PostgresPublications(DataSource database, Duration lease) {
+    public PostgresPublications(DataSource database, Duration lease, MeterRegistry registry) {
         this.database = database;
         this.lease = lease;
+        this.late = registry.counter("frontrow.ticketing.publications", "outcome", "late");
     }
 
     @Override
@@ -31,6 +35,7 @@ public final class PostgresPublications implements Publications {
         int failed = 0;
         while (Transaction.run(database, connection -> failOne(connection, limit, reason))) {
             failed++;
+            late.increment();
         }
         return failed;
     }
