@@ -28,7 +28,6 @@ import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -87,12 +86,9 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    AdvancePublishing advancePublishing(Publications publications, Instance<SeatCommands> commands,
+    AdvancePublishing advancePublishing(Publications publications, SeatCommands commands,
             @ConfigProperty(name = "frontrow.ticketing.publish-deadline", defaultValue = "60s") Duration limit) {
-        if (commands.isUnsatisfied()) {
-            return () -> { };
-        }
-        return new AdvancePublishingService(publications, commands.get(), limit);
+        return new AdvancePublishingService(publications, commands, limit);
     }
 
     @Produces

@@ -85,6 +85,11 @@ public class PostgresWorld implements World {
         return count("publication", eventId) + count("subsection_seats", eventId) + count("event_seats", eventId) == 0;
     }
 
+    /// How many commands to close the event's seats wait for the log.
+    public int closings(UUID eventId) {
+        return count("closing", eventId);
+    }
+
     @Override
     public int partition() {
         return ThreadLocalRandom.current().nextInt(FIRST_UNUSED_PARTITION, Integer.MAX_VALUE);
