@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Booking's numbers, as docs/metrics.md lists them.
 final class BookingMetrics {
@@ -24,6 +25,8 @@ final class BookingMetrics {
     private final Timer accept;
     private final Timer decisionDelay;
     private final Counter deadLetters;
+    /// By the value of their label: no two counters share one.
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final Map<Claim, Counter> claims = new EnumMap<>(Claim.class);
 
     BookingMetrics(MeterRegistry registry, InstantSource clock) {
@@ -48,7 +51,7 @@ final class BookingMetrics {
                 if (outcome instanceof Outcome.Accepted) {
                     accept.record(Duration.ofNanos(System.nanoTime() - start));
                 }
-                registry.counter(ORDERS, "outcome", name(outcome)).increment();
+                count(ORDERS, "outcome", name(outcome));
             });
         };
     }
@@ -72,15 +75,19 @@ final class BookingMetrics {
             switch (answer) {
                 case Answer.Held held -> applied("held", held.request());
                 case Answer.Refused refused -> applied(refused.reason().code(), refused.request());
-                case Answer.Unreadable _ -> registry.counter(APPLIED, "answer", "unreadable").increment();
+                case Answer.Unreadable _ -> count(APPLIED, "answer", "unreadable");
             }
         }
     }
 
     private void applied(String answer, BookingRequest request) {
-        registry.counter(APPLIED, "answer", answer).increment();
+        count(APPLIED, "answer", answer);
         var delay = Duration.between(request.requestedAt(), clock.instant());
         decisionDelay.record(delay.isNegative() ? Duration.ZERO : delay);
+    }
+
+    private void count(String counter, String label, String value) {
+        counters.computeIfAbsent(value, _ -> registry.counter(counter, label, value)).increment();
     }
 
     void claimed(Claim claim) {

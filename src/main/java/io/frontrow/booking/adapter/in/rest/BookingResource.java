@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /// Takes orders, on the event loop: nothing here waits.
@@ -35,6 +36,7 @@ public class BookingResource {
 
     @POST
     @RolesAllowed(Roles.BUYER)
+    @APIResponseSchema(value = BookingJson.class, responseCode = "202")
     public CompletionStage<Response> book(OrderJson order, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys,
             @Context UriInfo uri) {
         var faults = new Faults();

@@ -77,8 +77,7 @@ public class BookingStreamResource {
     private static void emit(UUID bookingId, Optional<Booking> state, Sse sse,
             MultiEmitter<? super OutboundSseEvent> emitter) {
         var json = state.map(BookingJson::of).orElseGet(() -> BookingJson.processing(bookingId));
-        emitter.emit(sse.newEventBuilder().name("booking").mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(BookingJson.class, json).build());
+        emitter.emit(sse.newEventBuilder().name("booking").data(BookingJson.class, json).build());
         if (json.status().isTerminal()) {
             emitter.complete();
         }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 public class KafkaDeadLetters implements DeadLetters {
     public static final String TOPIC = "booking.dead-letters";
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MAX_ERROR_LENGTH = 500;
     private final MutinyEmitter<byte[]> letters;
 
     public KafkaDeadLetters(@Channel("booking-dead-letters") MutinyEmitter<byte[]> letters) {
@@ -27,7 +28,7 @@ public class KafkaDeadLetters implements DeadLetters {
     @Override
     public void add(DeadLetter letter) {
         var headers = new RecordHeaders()
-                .add("error", bytes(letter.error()))
+                .add("error", bytes(letter.error().substring(0, Math.min(letter.error().length(), MAX_ERROR_LENGTH))))
                 .add("booking-id", bytes(letter.bookingId().toString()))
                 .add("source-topic", bytes("seatinventory.results"))
                 .add("source-partition", bytes(Integer.toString(letter.partition())));
