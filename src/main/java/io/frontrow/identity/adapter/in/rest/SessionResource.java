@@ -14,8 +14,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,7 +42,7 @@ public class SessionResource {
     public Response logIn(CredentialsJson credentials) {
         return switch (logIn.logIn(credentials.toCommand())) {
             case LoggedIn(var token, var lifetime) ->
-                Response.ok(SessionJson.of(token, lifetime)).cookie(cookie(token, lifetime)).build();
+                Response.ok(SessionJson.of(token, lifetime)).header(HttpHeaders.SET_COOKIE, cookie(token, lifetime)).build();
             case WrongCredentials() -> Problem.of(401, "wrong-credentials", "Wrong e-mail address or password",
                     "Try again, or register with POST /api/v1/users.").toResponse();
         };
@@ -55,17 +55,12 @@ public class SessionResource {
         if (caller.getPrincipal() instanceof TokenPrincipal(var token)) {
             logOut.logOut(token);
         }
-        return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+        return Response.noContent().header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO)).build();
     }
 
-    private NewCookie cookie(String value, Duration lifetime) {
-        return new NewCookie.Builder(CookieRequests.COOKIE)
-                .value(value)
-                .path("/")
-                .maxAge((int) lifetime.toSeconds())
-                .httpOnly(true)
-                .secure(secureCookie)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+    /// Written by hand, as JAX-RS would add a `Version` that only the forgotten RFC 2109 knows.
+    private String cookie(String value, Duration lifetime) {
+        return CookieRequests.COOKIE + "=" + value + "; Path=/; Max-Age=" + lifetime.toSeconds()
+                + "; HttpOnly; SameSite=Strict" + (secureCookie ? "; Secure" : "");
     }
 }
