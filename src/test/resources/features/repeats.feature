@@ -1,0 +1,47 @@
+Feature: Asking twice
+  A phone loses its connection and asks again. The same key means the same booking, not a second one.
+
+  Background:
+    Given a concert on sale with section "A" of 2 rows with 5 seats
+    And Ann is a buyer
+
+  Scenario: The same request with the same key is the same booking
+    When Ann books 1 seat in "A" with key "first"
+    And Ann books 1 seat in "A" with key "first" again
+    Then both answers name the same booking
+    And within 5 seconds 9 seats are available in "A"
+
+  Scenario: Two identical requests in flight at once
+    When Ann books 1 seat in "A" with key "twins" 8 times at once
+    Then all answers name the same booking
+    And within 5 seconds 9 seats are available in "A"
+
+  Scenario: Another request under a used key is refused
+    When Ann books 1 seat in "A" with key "used"
+    And Ann books 2 seats in "A" with key "used" again
+    Then the answer is 422
+
+  Scenario: A refused request leaves its key free
+    When Ann books 5 seats in "A" with key "free"
+    And Ann books 1 seat in "A" with key "free" again
+    Then the answer is 202 with a booking that is "PROCESSING"
+
+  Scenario: A retry never hears that its own seats are gone
+    When Ann books seats "1-1" in "A" with key "mine"
+    And Ann's booking becomes "PENDING_PAYMENT" with seats "1-1"
+    And the news of the booking has spread
+    And Ann books seats "1-1" in "A" with key "mine" again
+    Then both answers name the same booking
+
+  Scenario: The same key of two buyers means two bookings
+    Given Bob is a buyer
+    When Ann books 1 seat in "A" with key "shared"
+    And Bob books 1 seat in "A" with key "shared"
+    Then the answers name different bookings
+
+  Scenario: Redis is wiped in the middle of a sale
+    When Ann books 1 seat in "A" with key "wiped"
+    And Redis is wiped
+    And Ann books 1 seat in "A" with key "wiped" again
+    Then both answers name the same booking
+    And within 5 seconds 9 seats are available in "A"
