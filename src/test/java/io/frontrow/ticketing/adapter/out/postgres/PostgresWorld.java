@@ -95,9 +95,17 @@ public class PostgresWorld implements World {
         return ThreadLocalRandom.current().nextInt(FIRST_UNUSED_PARTITION, Integer.MAX_VALUE);
     }
 
+    /// How many commands of the attempt under way the log has.
+    public int sent(UUID eventId) {
+        return number("SELECT coalesce(max(sent), 0) FROM ticketing.publication WHERE event_id = ?", eventId);
+    }
+
     private int count(String table, UUID eventId) {
-        try (var connection = database.getConnection(); var select = connection.prepareStatement(
-                "SELECT count(*) FROM ticketing." + table + " WHERE event_id = ?")) {
+        return number("SELECT count(*) FROM ticketing." + table + " WHERE event_id = ?", eventId);
+    }
+
+    private int number(String sql, UUID eventId) {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement(sql)) {
             select.setObject(1, eventId);
             var rows = select.executeQuery();
             rows.next();
