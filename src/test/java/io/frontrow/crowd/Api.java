@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /// One application process as its users see it: HTTP and JSON, one event loop, many connections.
 public final class Api implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
@@ -58,8 +58,9 @@ public final class Api implements AutoCloseable {
     /// Fails when no answer comes, which says nothing about whether the request was done.
     public Future<Answer> send(ApiCall call) {
         var options = new RequestOptions().setMethod(call.method()).setHost(base.getHost()).setPort(base.getPort())
-                .setURI(call.path()).setTimeout(LIMIT.toMillis());
-        return client.request(options).compose(request -> send(request, call)).compose(Api::answer);
+                .setURI(call.path()).setIdleTimeout(LIMIT.toMillis());
+        return client.request(options).compose(request -> send(request, call)).compose(Api::answer)
+                .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// The same, waited for.

@@ -14,7 +14,8 @@ import java.util.Set;
 /// One buyer's way from the first request to the final answer. It survives an application that dies: what
 /// brings no answer, or a 503, is asked again. One request of it is under way at a time.
 final class Shopping {
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int MAX_DOUBLINGS = 4;
     private static final int NOT_NOW = 503;
     private static final String NO_SEATS = "seats-unavailable";
     private static final Set<String> CLEAN_REASONS = Set.of("too-few-seats", "seats-taken");
@@ -23,6 +24,7 @@ final class Shopping {
     private final List<Api> doors;
     private final String event;
     private volatile int door;
+    private int failures;
     private volatile long askedAt;
     private volatile Purchase purchase = new Asking();
 
@@ -61,7 +63,7 @@ final class Shopping {
         api().send(buyer.booking(event)).onComplete(result -> {
             if (result.failed() || result.result().status() == NOT_NOW) {
                 nextDoor();
-                api().later(PAUSE, this::ask);
+                api().later(pause(), this::ask);
             } else {
                 purchase = accepted(result.result());
             }
@@ -77,6 +79,11 @@ final class Shopping {
                 .onSuccess(answer -> purchase = decided(booking, nanos, answer))
                 .onFailure(_ -> nextDoor())
                 .<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    /// Longer each time, so that a crowd does not drown an application that is slow already.
+    private Duration pause() {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, MAX_DOUBLINGS));
     }
 
     private Api api() {
