@@ -27,9 +27,14 @@ final class EmbeddedKafkaServer implements EmbeddedServer {
     }
 
     static EmbeddedKafkaServer start(Path folder) {
-        int port = FreePorts.next();
+        return start(folder, FreePorts.next(), Map.of());
+    }
+
+    static EmbeddedKafkaServer start(Path folder, int port, Map<String, String> more) {
         format(folder);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, FreePorts.next()), false), Time.SYSTEM);
+        var settings = settings(folder, port, FreePorts.next());
+        settings.putAll(more);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafkaServer(server, port);
     }

@@ -18,8 +18,11 @@ public final class CommandProducer {
     private static final int REQUEST_LIMIT_MILLIS = 2_500;
     private static final int LINGER_MILLIS = 2;
     private static final int BATCH_BYTES = 64 * 1024;
-    /// By default a topic that is not written to for five minutes is forgotten, and the next send would have to wait for it.
-    private static final long NEVER_FORGET_MILLIS = Duration.ofDays(3650).toMillis();
+    /// What is known of the topic is kept, because a send never waits for it: by default it is forgotten when nothing is sent
+    /// for five minutes, and whenever no broker can be reached for a moment.
+    private static final Map<String, Object> KEPT = Map.of(
+            "metadata.max.idle.ms", Duration.ofDays(3650).toMillis(),
+            "metadata.recovery.strategy", "none");
 
     private CommandProducer() {}
 
@@ -39,6 +42,7 @@ public final class CommandProducer {
 
     private static Map<String, Object> settings(Map<String, Object> connection, String node) {
         var settings = new HashMap<>(connection);
+        settings.putAll(KEPT);
         settings.putAll(Map.of(
                 "client.id", "seat-commands-" + node,
                 "acks", "all",
@@ -47,8 +51,7 @@ public final class CommandProducer {
                 "batch.size", BATCH_BYTES,
                 "max.block.ms", 0,
                 "request.timeout.ms", REQUEST_LIMIT_MILLIS,
-                "delivery.timeout.ms", DELIVERY_LIMIT_MILLIS,
-                "metadata.max.idle.ms", NEVER_FORGET_MILLIS));
+                "delivery.timeout.ms", DELIVERY_LIMIT_MILLIS));
         return settings;
     }
 

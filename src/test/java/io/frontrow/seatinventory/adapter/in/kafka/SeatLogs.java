@@ -23,23 +23,30 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// The three topics of one test, of its own on the shared Kafka.
+/// The three topics of one test.
 final class SeatLogs implements AutoCloseable {
     private final EngineSettings names;
     private final int partitions;
+    private final String bootstrap;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
 
+    /// On the shared Kafka.
     SeatLogs(int partitions) {
+        this(partitions, EmbeddedServers.shared().kafka());
+    }
+
+    SeatLogs(int partitions, String bootstrap) {
         this.partitions = partitions;
+        this.bootstrap = bootstrap;
         names = settings("test", Duration.ZERO, "t" + UUID.randomUUID().toString().substring(0, 8) + ".");
         createTopics();
         admin = Admin.create(names.connection());
         producer = new KafkaProducer<>(new HashMap<>(names.connection()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private static EngineSettings settings(String node, Duration session, String prefix) {
-        return new EngineSettings(Map.of("bootstrap.servers", EmbeddedServers.shared().kafka()), node, session, prefix);
+    private EngineSettings settings(String node, Duration session, String prefix) {
+        return new EngineSettings(Map.of("bootstrap.servers", bootstrap), node, session, prefix);
     }
 
     EngineSettings settings(String node, Duration session) {
@@ -47,7 +54,7 @@ final class SeatLogs implements AutoCloseable {
     }
 
     String bootstrap() {
-        return EmbeddedServers.shared().kafka();
+        return bootstrap;
     }
 
     String prefix() {
