@@ -12,7 +12,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Asks Kafka for its brokers, on a worker thread, at most once a second however often the health is asked for.
+/// Asks Kafka for its brokers, on a worker thread, at most once a second however often the health is asked
+/// for.
 @Readiness
 @ApplicationScoped
 public class KafkaReadiness implements HealthCheck {
@@ -55,10 +56,14 @@ public class KafkaReadiness implements HealthCheck {
             int brokers = admin.describeCluster().nodes().get().size();
             return HealthCheckResponse.named(NAME).up().withData("brokers", brokers).build();
         } catch (ExecutionException e) {
-            return HealthCheckResponse.named(NAME).down().withData("reason", e.getCause().getClass().getSimpleName()).build();
+            return down(e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return HealthCheckResponse.named(NAME).down().withData("reason", "interrupted").build();
+            return down("interrupted");
         }
+    }
+
+    private static HealthCheckResponse down(String reason) {
+        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
     }
 }

@@ -34,7 +34,8 @@ final class TopicAdmin implements AutoCloseable {
         spec.settings().forEach((name, needed) -> {
             var entry = config.get(name);
             if (entry != null && !needed.equals(entry.value())) {
-                throw new TopicsUnfit("Topic " + spec.name() + " has " + name + "=" + entry.value() + ", but needs " + needed
+                throw new TopicsUnfit("Topic " + spec.name() + " has " + name + "=" + entry.value()
+                        + ", but needs " + needed
                         + ", or bookings get lost. Change it with kafka-configs --alter.");
             }
         });
@@ -53,7 +54,8 @@ final class TopicAdmin implements AutoCloseable {
             if (harmless.isInstance(e.getCause())) {
                 return null;
             }
-            throw new TopicsUnfit("Kafka does not answer for its topics: " + e.getCause().getMessage(), e.getCause());
+            throw new TopicsUnfit("Kafka does not answer for its topics: " + e.getCause().getMessage(),
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TopicsUnfit("interrupted while Kafka was asked for its topics", e);

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Makes sure, once at the start, that the topics are there as they are needed: creates them where that is allowed, else
-/// only looks. A topic is never changed.
+/// Makes sure, once at the start, that the topics are there as they are needed: creates them where that is
+/// allowed, else only looks. A topic is never changed.
 ///
 /// @param connection how to reach Kafka, as its clients call it
 /// @param create whether missing topics may be created
@@ -22,14 +22,15 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int SAFE_REPLICATION = 3;
 
-    /// Returns when every topic is fit for use and every partition has a leader (an idempotent producer that writes earlier
-    /// can get stuck). Blocks for at most about 30 seconds.
+    /// Returns when every topic is fit for use and every partition has a leader (an idempotent producer that
+    /// writes earlier can get stuck). Blocks for at most about 30 seconds.
     ///
     /// @throws TopicsUnfit when a topic is missing or other than needed, or Kafka does not answer
     public void ensure(List<TopicSpec> specs) {
         try (var topics = new TopicAdmin(Admin.create(settings()))) {
             if (create) {
-                specs.stream().filter(spec -> topics.find(spec.name()).isEmpty()).forEach(spec -> create(topics, spec));
+                specs.stream().filter(spec -> topics.find(spec.name()).isEmpty())
+                        .forEach(spec -> create(topics, spec));
             }
             specs.forEach(spec -> awaitFit(topics, spec));
         }
@@ -66,14 +67,16 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
                 throw missing(spec);
             }
             if (System.nanoTime() - start > LIMIT.toNanos()) {
-                throw new TopicsUnfit("Topic " + spec.name() + " has partitions without a leader. Is every broker up?");
+                throw new TopicsUnfit("Topic " + spec.name()
+                        + " has partitions without a leader. Is every broker up?");
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
     private static boolean ready(TopicDescription topic) {
-        return topic.partitions().stream().allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
+        return topic.partitions().stream().allMatch(partition -> partition.leader() != null
+                && !partition.leader().isEmpty());
     }
 
     private static TopicsUnfit missing(TopicSpec spec) {
@@ -83,7 +86,8 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
 
     private static void check(TopicSpec spec, TopicDescription topic) {
         if (topic.partitions().size() != spec.partitions()) {
-            throw new TopicsUnfit("Topic " + spec.name() + " has " + topic.partitions().size() + " partitions, but "
+            throw new TopicsUnfit("Topic " + spec.name() + " has " + topic.partitions().size()
+                    + " partitions, but "
                     + spec.partitions() + " are configured. The number can never change, because a subsection's commands"
                     + " stay on one partition: configure " + topic.partitions().size()
                     + " (frontrow.seatinventory.partitions), or use new topics.");

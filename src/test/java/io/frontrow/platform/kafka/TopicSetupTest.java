@@ -12,7 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 class TopicSetupTest {
-    private final Map<String, Object> connection = Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
+    private final Map<String, Object> connection =
+            Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
     private final TopicSetup creating = new TopicSetup(connection, true, 1);
     private final TopicSetup looking = new TopicSetup(connection, false, 1);
     private final String name = "topic-setup-test-" + UUID.randomUUID();
@@ -38,15 +39,16 @@ class TopicSetupTest {
     @Test
     void aMissingTopicIsRefusedAndTheMessageSaysWhatToDo() {
         var refusal = assertThrows(TopicsUnfit.class, () -> looking.ensure(List.of(TopicSpec.log(name, 3))));
-        assertTrue(refusal.getMessage().contains(name) && refusal.getMessage().contains("frontrow.topics.create=true"),
-                refusal.getMessage());
+        var message = refusal.getMessage();
+        assertTrue(message.contains(name) && message.contains("frontrow.topics.create=true"), message);
     }
 
     @Test
     void anotherNumberOfPartitionsIsRefused() {
         creating.ensure(List.of(TopicSpec.log(name, 4)));
 
-        var refusal = assertThrows(TopicsUnfit.class, () -> creating.ensure(List.of(TopicSpec.log(name, 12))));
+        var refusal = assertThrows(TopicsUnfit.class,
+                () -> creating.ensure(List.of(TopicSpec.log(name, 12))));
         assertTrue(refusal.getMessage().contains("4 partitions"), refusal.getMessage());
     }
 

@@ -46,7 +46,8 @@ final class EngineMetrics implements EngineWatch {
             dropped.put(cause, registry.counter("frontrow.seats.partitions.dropped", "cause", name(cause)));
         }
         for (var verdict : EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED))) {
-            skipped.put(verdict, registry.counter("frontrow.seats.results.skipped", "verdict", name(verdict)));
+            skipped.put(verdict,
+                    registry.counter("frontrow.seats.results.skipped", "verdict", name(verdict)));
         }
     }
 
@@ -64,8 +65,9 @@ final class EngineMetrics implements EngineWatch {
     public void decided(List<Decided> batch) {
         batchCommands.record(batch.size());
         deadLetters.increment(batch.stream().filter(Decided::undecodable).count());
-        batch.stream().collect(Collectors.groupingBy(one -> SeatResultCodec.kind(one.result()), Collectors.counting()))
-                .forEach((kind, count) -> registry.counter("frontrow.seats.decisions", "kind", kind).increment(count));
+        Map<String, Long> kinds = batch.stream()
+                .collect(Collectors.groupingBy(one -> SeatResultCodec.kind(one.result()), Collectors.counting()));
+        kinds.forEach((kind, count) -> registry.counter("frontrow.seats.decisions", "kind", kind).increment(count));
     }
 
     @Override

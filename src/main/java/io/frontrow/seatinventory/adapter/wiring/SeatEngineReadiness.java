@@ -5,8 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Whether this process' engine runs, and with which partitions. A partition that is refused shows here, but does not take
-/// the node out of service: everything else works.
+/// Whether this process' engine runs, and with which partitions. A partition that is refused shows here, but
+/// does not take the node out of service: everything else works.
 @Readiness
 @ApplicationScoped
 public class SeatEngineReadiness implements HealthCheck {
@@ -24,7 +24,8 @@ public class SeatEngineReadiness implements HealthCheck {
             return answer.up().withData("enabled", false).build();
         }
         var status = engine.get().status();
-        status.refused().forEach((partition, reason) -> answer.withData("refused partition " + partition, reason));
+        status.refused().forEach((partition, reason) -> answer.withData("refused partition " + partition,
+                reason));
         return answer.status(status.alive())
                 .withData("running partitions", status.running())
                 .withData("partitions being taken over", status.takingOver())

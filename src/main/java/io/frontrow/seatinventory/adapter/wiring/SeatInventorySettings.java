@@ -46,7 +46,8 @@ class SeatInventorySettings {
     }
 
     List<TopicSpec> topics() {
-        return List.of(TopicSpec.log(SeatTopics.COMMANDS, partitions), TopicSpec.log(SeatTopics.RESULTS, partitions),
+        return List.of(TopicSpec.log(SeatTopics.COMMANDS, partitions),
+                TopicSpec.log(SeatTopics.RESULTS, partitions),
                 TopicSpec.log(SeatTopics.DEAD_LETTERS, 1));
     }
 }

@@ -13,15 +13,18 @@ import io.frontrow.seatinventory.application.DecideSeatsService;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
 /// Topics, the way in, the engine: made at the start in this order, ended in the opposite one.
 @ApplicationScoped
+@RegisterForReflection(targets = CooperativeStickyAssignor.class)
 public class SeatInventoryWiring {
     /// Before everything that reads or writes the topics.
     private static final int EARLY = 10;
@@ -42,7 +45,8 @@ public class SeatInventoryWiring {
     @Singleton
     synchronized SeatCommands seatCommands() {
         if (commands == null) {
-            new TopicSetup(settings.connection, settings.createTopics, settings.replication).ensure(settings.topics());
+            new TopicSetup(settings.connection, settings.createTopics, settings.replication)
+                    .ensure(settings.topics());
             var producer = CommandProducer.open(settings.connection, settings.node, SeatTopics.COMMANDS);
             commands = new KafkaSeatCommands(producer, settings.partitions, SeatCommandCodec::encode);
         }

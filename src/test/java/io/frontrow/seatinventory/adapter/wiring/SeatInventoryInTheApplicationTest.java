@@ -26,7 +26,8 @@ class SeatInventoryInTheApplicationTest {
     @Test
     void aCommandThatIsSentIsDecidedAndCounted() {
         var subsection = new SubsectionKey(UUID.randomUUID(), 0);
-        commands.send(new OpenSubsection(UUID.randomUUID(), subsection, 1, 2, 5)).toCompletableFuture().join();
+        commands.send(new OpenSubsection(UUID.randomUUID(), subsection, 1, 2, 5)).toCompletableFuture()
+                .join();
         commands.send(new HoldSeats(UUID.randomUUID(), subsection, new BestAvailable(2), false, new byte[0]))
                 .toCompletableFuture().join();
 

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/// The commands of the partitions that this process owns. A partition comes paused and flows once it is resumed. Kafka keeps
-/// no position for it: the results are the position.
+/// The commands of the partitions that this process owns. A partition comes paused and flows once it is
+/// resumed. Kafka keeps no position for it: the results are the position.
 final class CommandLog implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 

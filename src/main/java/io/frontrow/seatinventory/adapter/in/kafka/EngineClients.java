@@ -31,23 +31,25 @@ public class EngineClients {
         this.settings = settings;
     }
 
-    /// Partitions that stay with this process keep working through a rebalance (cooperative), and a restarted process gets its
-    /// partitions back without one (static membership).
+    /// Partitions that stay with this process keep working through a rebalance (cooperative), and a restarted
+    /// process gets its partitions back without one (static membership).
     Consumer<byte[], byte[]> commands() {
         var config = consumer("commands");
         config.put("group.id", settings.group());
         config.put("group.protocol", "classic");
         config.put("group.instance.id", settings.node());
         config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
-        config.put("session.timeout.ms", (int) settings.sessionTimeout().toMillis());
-        config.put("heartbeat.interval.ms", (int) settings.sessionTimeout().toMillis() / HEARTBEATS_PER_SESSION);
+        int sessionMillis = (int) settings.sessionTimeout().toMillis();
+        config.put("session.timeout.ms", sessionMillis);
+        config.put("heartbeat.interval.ms", sessionMillis / HEARTBEATS_PER_SESSION);
         config.put("max.poll.interval.ms", POLL_LIMIT_MILLIS);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /// Reads results back; belongs to no group.
     Consumer<byte[], byte[]> results() {
-        return new KafkaConsumer<>(consumer("fold"), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(consumer("fold"), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     protected Producer<byte[], byte[]> producer() {

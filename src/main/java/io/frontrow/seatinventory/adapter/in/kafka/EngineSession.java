@@ -11,7 +11,8 @@ import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 
-/// The loop from the making of its clients to their end: takes partitions over, decides, writes, saves. One thread.
+/// The loop from the making of its clients to their end: takes partitions over, decides, writes, saves. One
+/// thread.
 final class EngineSession implements AutoCloseable {
     private static final Duration IDLE_WAIT = Duration.ofMillis(100);
     private static final long SAVE_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -26,8 +27,8 @@ final class EngineSession implements AutoCloseable {
     private final TakeOvers takeOvers;
 
     /// `owned` is filled and emptied by this session and may be read by any thread.
-    EngineSession(EngineSettings settings, EngineClients clients, IntFunction<DecideSeats> seats, EngineWatch watch,
-            Map<Integer, OwnedPartition> owned) {
+    EngineSession(EngineSettings settings, EngineClients clients, IntFunction<DecideSeats> seats,
+            EngineWatch watch, Map<Integer, OwnedPartition> owned) {
         this.owned = owned;
         this.seats = seats;
         this.watch = watch;
@@ -42,14 +43,16 @@ final class EngineSession implements AutoCloseable {
         return log;
     }
 
-    /// Does what there is to do now; waits a tenth of a second for it at most, but while Kafka does not answer.
+    /// Does what there is to do now; waits a tenth of a second for it at most, but while Kafka does not
+    /// answer.
     void step() {
         takeOvers.advance();
         decide(poll());
         save(SAVE_INTERVAL_NANOS);
     }
 
-    /// Saves once more what is acknowledged. The partitions stay this process' own until its session times out.
+    /// Saves once more what is acknowledged. The partitions stay this process' own until its session times
+    /// out.
     @Override
     public void close() {
         try (writer; fold; log) {
@@ -60,7 +63,8 @@ final class EngineSession implements AutoCloseable {
     }
 
     private void gained(int number) {
-        owned.put(number, new OwnedPartition(number, seats.apply(number), System.nanoTime(), System.currentTimeMillis()));
+        owned.put(number, new OwnedPartition(number, seats.apply(number), System.nanoTime(),
+                System.currentTimeMillis()));
     }
 
     private void gone(int number) {
@@ -73,7 +77,8 @@ final class EngineSession implements AutoCloseable {
         try {
             return log.poll(takeOvers.underWay() ? Duration.ZERO : IDLE_WAIT);
         } catch (OffsetOutOfRangeException e) {
-            e.partitions().forEach(partition -> trouble.retake(owned.get(partition.partition()), Cause.FAILED, e));
+            e.partitions().stream().map(partition -> owned.get(partition.partition()))
+                    .forEach(partition -> trouble.retake(partition, Cause.FAILED, e));
             return ConsumerRecords.empty();
         }
     }
@@ -100,7 +105,8 @@ final class EngineSession implements AutoCloseable {
         if (batch.failure() != null) {
             trouble.retake(batch.owned, Cause.SEND_FAILED, batch.failure());
         } else if (batch.settled()) {
-            batch.owned.acknowledged(log.caughtUp(batch.owned.number) ? OwnedPartition.NOTHING : batch.lastTimestamp());
+            boolean caughtUp = log.caughtUp(batch.owned.number);
+            batch.owned.acknowledged(caughtUp ? OwnedPartition.NOTHING : batch.lastTimestamp());
             watch.decided(batch.decided());
         } else {
             trouble.retake(batch.owned, Cause.OTHER_WRITER, null);

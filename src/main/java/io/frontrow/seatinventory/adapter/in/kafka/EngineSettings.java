@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param node this process' stable name; two living processes must not share it
 /// @param sessionTimeout after this long without a sign of life another process takes the partitions
 /// @param prefix empty, but where several engines share one Kafka
-public record EngineSettings(Map<String, Object> connection, String node, Duration sessionTimeout, String prefix) {
+public record EngineSettings(Map<String, Object> connection, String node, Duration sessionTimeout,
+        String prefix) {
 
     String group() {
         return prefix + "seatinventory";

@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 public record EngineStatus(boolean alive, boolean fenced, Duration lastStep, int running, int takingOver,
         Map<Integer, String> refused, Duration oldestCommand) {
 
-    static EngineStatus of(boolean alive, boolean fenced, long sinceStepNanos, Collection<OwnedPartition> owned) {
-        int running = (int) owned.stream()
-                .filter(partition -> partition.state() == State.RUNNING || partition.state() == State.DECIDING).count();
+    static EngineStatus of(boolean alive, boolean fenced, long sinceStepNanos,
+            Collection<OwnedPartition> owned) {
+        int running = (int) owned.stream().map(OwnedPartition::state)
+                .filter(state -> state == State.RUNNING || state == State.DECIDING).count();
         Map<Integer, String> refused = owned.stream().filter(partition -> partition.state() == State.REFUSED)
                 .collect(Collectors.toMap(partition -> partition.number, OwnedPartition::trouble));
         long now = System.currentTimeMillis();
         long oldest = owned.stream().mapToLong(OwnedPartition::unansweredSinceMillis).min().orElse(now);
         return new EngineStatus(alive, fenced, Duration.ofNanos(sinceStepNanos), running,
-                Math.max(0, owned.size() - running - refused.size()), refused, Duration.ofMillis(Math.max(0, now - oldest)));
+                Math.max(0, owned.size() - running - refused.size()), refused,
+                Duration.ofMillis(Math.max(0, now - oldest)));
     }
 }

@@ -12,7 +12,8 @@ record LogBounds(String topic, Map<TopicPartition, Long> begins, Map<TopicPartit
 
     /// Blocks until Kafka has answered.
     static LogBounds of(Consumer<?, ?> consumer, String topic, Collection<OwnedPartition> partitions) {
-        List<TopicPartition> asked = partitions.stream().map(owned -> new TopicPartition(topic, owned.number)).toList();
+        List<TopicPartition> asked = partitions.stream()
+                .map(owned -> new TopicPartition(topic, owned.number)).toList();
         return new LogBounds(topic, consumer.beginningOffsets(asked), consumer.endOffsets(asked));
     }
 

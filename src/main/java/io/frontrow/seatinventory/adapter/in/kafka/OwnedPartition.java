@@ -3,8 +3,8 @@ package io.frontrow.seatinventory.adapter.in.kafka;
 import io.frontrow.seatinventory.application.port.in.DecideSeats;
 import java.util.concurrent.TimeUnit;
 
-/// What the loop knows about one partition that it owns. The loop's thread changes it; `state`, `trouble` and the age of the
-/// oldest command may be read by any thread.
+/// What the loop knows about one partition that it owns. The loop's thread changes it; `state`, `trouble` and
+/// the age of the oldest command may be read by any thread.
 final class OwnedPartition {
     /// Nothing waits for an answer.
     static final long NOTHING = Long.MAX_VALUE;

@@ -33,7 +33,8 @@ final class PartitionTrouble {
     /// Drops the partition's memory; its next take-over comes after a pause.
     void retake(OwnedPartition partition, Cause cause, Exception reason) {
         if (reason == null || reason instanceof KafkaException) {
-            LOG.warnf("Partition %d is taken over again: %s%s", partition.number, cause, reason == null ? "" : ", " + reason);
+            LOG.warnf("Partition %d is taken over again: %s %s", partition.number, cause,
+                    reason == null ? "" : reason);
         } else {
             LOG.errorf(reason, "Partition %d is taken over again: %s", partition.number, cause);
         }

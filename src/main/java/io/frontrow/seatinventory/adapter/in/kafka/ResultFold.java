@@ -10,7 +10,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/// The results of the partitions that are being taken over, each from its own position to where its log ended at the beginning.
+/// The results of the partitions that are being taken over, each from its own position to where its log ended
+/// at the beginning.
 final class ResultFold implements AutoCloseable {
     private final Consumer<byte[], byte[]> reader;
     private final String topic;
@@ -51,7 +52,8 @@ final class ResultFold implements AutoCloseable {
     Map<OwnedPartition, List<ConsumerRecord<byte[], byte[]>>> read(Duration wait) {
         var records = reader.poll(finished().isEmpty() ? wait : Duration.ZERO);
         var pieces = new HashMap<OwnedPartition, List<ConsumerRecord<byte[], byte[]>>>();
-        records.partitions().forEach(partition -> pieces.put(folding.get(partition), records.records(partition)));
+        records.partitions().forEach(partition -> pieces.put(folding.get(partition),
+                records.records(partition)));
         return pieces;
     }
 

@@ -1,5 +1,7 @@
 package io.frontrow.seatinventory.adapter.in.kafka;
 
+import io.frontrow.seatinventory.SeatCommandCodec;
+import io.frontrow.seatinventory.UndecodableCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +12,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/// Writes results, to the partition of the commands' number, and dead letters. Blocks until Kafka has confirmed or given up.
+/// Writes results, to the partition of the commands' number, and dead letters. Blocks until Kafka has
+/// confirmed or given up.
 final class ResultWriter implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
@@ -24,8 +27,9 @@ final class ResultWriter implements AutoCloseable {
         this.producer = producers.get();
     }
 
-    /// Dead letters first, so that none is forgotten when the process ends in between. A batch that was not confirmed has a
-    /// failure afterwards; the next write goes through a new producer then, because the old one may still deliver.
+    /// Dead letters first, so that none is forgotten when the process ends in between. A batch that was not
+    /// confirmed has a failure afterwards; the next write goes through a new producer then, because the old
+    /// one may still deliver.
     void write(List<CommandBatch> batches) {
         if (writeDeadLetters(batches)) {
             producer.flush();
@@ -79,14 +83,23 @@ final class ResultWriter implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> command) {
         var partition = Integer.toString(command.partition());
         var offset = Long.toString(command.offset());
-        var letter = new ProducerRecord<>(settings.deadLetters(), bytes(partition + ":" + offset), command.value());
+        var letter = new ProducerRecord<>(settings.deadLetters(), bytes(partition + ":" + offset),
+                command.value());
         letter.headers()
-                .add("error", bytes("the bytes are no command of this version"))
+                .add("error", bytes(reason(command.value())))
                 .add("source-topic", bytes(command.topic()))
                 .add("source-partition", bytes(partition))
                 .add("source-offset", bytes(offset));
         command.headers().forEach(letter.headers()::add);
         return letter;
+    }
+
+    private static String reason(byte[] command) {
+        try {
+            return "not to be decided: " + SeatCommandCodec.decode(command);
+        } catch (UndecodableCommand e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -10,8 +10,8 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
-/// Runs the seat engine of this process: one thread that lives until it is closed. Whatever goes wrong with Kafka, it begins
-/// again; only a second living process of the same node name ends it.
+/// Runs the seat engine of this process: one thread that lives until it is closed. Whatever goes wrong with
+/// Kafka, it begins again; only a second living process of the same node name ends it.
 public final class SeatEngineLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SeatEngineLoop.class);
     private static final long STOP_LIMIT_MILLIS = 10_000;
@@ -29,7 +29,8 @@ public final class SeatEngineLoop implements AutoCloseable {
     private volatile long lastStepNanos = System.nanoTime();
 
     /// `seats` makes the decider of a partition, anew each time the partition comes to this process.
-    public SeatEngineLoop(EngineSettings settings, EngineClients clients, IntFunction<DecideSeats> seats, EngineWatch watch) {
+    public SeatEngineLoop(EngineSettings settings, EngineClients clients, IntFunction<DecideSeats> seats,
+            EngineWatch watch) {
         this.settings = settings;
         this.clients = clients;
         this.seats = seats;

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.errors.ApiException;
 import org.jboss.logging.Logger;
 
-/// Brings partitions from nothing, or from a checkpoint, to where their commands can be decided. The results are read a piece
-/// at a time, so that partitions that run already go on meanwhile.
+/// Brings partitions from nothing, or from a checkpoint, to where their commands can be decided. The results
+/// are read a piece at a time, so that partitions that run already go on meanwhile.
 final class TakeOvers {
     private static final Logger LOG = Logger.getLogger(TakeOvers.class);
     private static final Duration WAIT_ALONE = Duration.ofMillis(100);
@@ -26,7 +26,8 @@ final class TakeOvers {
     private final PartitionTrouble trouble;
     private final EngineWatch watch;
 
-    TakeOvers(Collection<OwnedPartition> owned, CommandLog log, ResultFold fold, PartitionTrouble trouble, EngineWatch watch) {
+    TakeOvers(Collection<OwnedPartition> owned, CommandLog log, ResultFold fold, PartitionTrouble trouble,
+            EngineWatch watch) {
         this.owned = owned;
         this.log = log;
         this.fold = fold;
@@ -78,8 +79,8 @@ final class TakeOvers {
     private void readOn() {
         boolean others = owned.stream().anyMatch(partition -> partition.state() == State.RUNNING);
         try {
-            fold.read(others ? WAIT_BESIDE_OTHERS : WAIT_ALONE)
-                    .forEach((partition, results) -> trouble.guarded(partition, () -> fold(partition, results)));
+            var pieces = fold.read(others ? WAIT_BESIDE_OTHERS : WAIT_ALONE);
+            pieces.forEach((partition, results) -> trouble.guarded(partition, () -> fold(partition, results)));
         } catch (OffsetOutOfRangeException e) {
             fold.partitions(e.partitions()).forEach(partition -> trouble.retake(partition, Cause.FAILED, e));
         }

@@ -10,7 +10,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// The Kafka producer of the accept path: it confirms what is durable, never blocks its caller, and knows its topic for ever.
+/// The Kafka producer of the accept path: it confirms what is durable, never blocks its caller, and knows its
+/// topic for ever.
 public final class CommandProducer {
     private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(30);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -18,8 +19,8 @@ public final class CommandProducer {
     private static final int REQUEST_LIMIT_MILLIS = 2_500;
     private static final int LINGER_MILLIS = 2;
     private static final int BATCH_BYTES = 64 * 1024;
-    /// What is known of the topic is kept, because a send never waits for it: by default it is forgotten when nothing is sent
-    /// for five minutes, and whenever no broker can be reached for a moment.
+    /// What is known of the topic is kept, because a send never waits for it: by default it is forgotten when
+    /// nothing is sent for five minutes, and whenever no broker can be reached for a moment.
     private static final Map<String, Object> KEPT = Map.of(
             "metadata.max.idle.ms", Duration.ofDays(3650).toMillis(),
             "metadata.recovery.strategy", "none");
@@ -30,7 +31,8 @@ public final class CommandProducer {
     ///
     /// @throws TimeoutException when Kafka does not answer for that long
     public static Producer<byte[], byte[]> open(Map<String, Object> connection, String node, String topic) {
-        var producer = new KafkaProducer<>(settings(connection, node), new ByteArraySerializer(), new ByteArraySerializer());
+        var producer = new KafkaProducer<>(settings(connection, node), new ByteArraySerializer(),
+                new ByteArraySerializer());
         try {
             warmUp(producer, topic);
             return producer;

@@ -20,7 +20,8 @@ import org.apache.kafka.common.KafkaException;
 
 /// Appends commands to Kafka. Any thread may send. One per process.
 ///
-/// The partition is computed here from a number that is known from the start, so a send asks Kafka for nothing but the append.
+/// The partition is computed here from a number that is known from the start, so a send asks Kafka for
+/// nothing but the append.
 public final class KafkaSeatCommands implements SeatCommands, AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
@@ -28,7 +29,8 @@ public final class KafkaSeatCommands implements SeatCommands, AutoCloseable {
     private final int partitions;
     private final Function<SeatCommand, byte[]> encoder;
 
-    public KafkaSeatCommands(Producer<byte[], byte[]> producer, int partitions, Function<SeatCommand, byte[]> encoder) {
+    public KafkaSeatCommands(Producer<byte[], byte[]> producer, int partitions,
+            Function<SeatCommand, byte[]> encoder) {
         this.producer = producer;
         this.partitions = partitions;
         this.encoder = encoder;

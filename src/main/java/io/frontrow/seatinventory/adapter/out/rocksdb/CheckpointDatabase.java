@@ -8,7 +8,8 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
-/// Opens the database of a folder; one that cannot be read, or that another version wrote, is put aside for an empty one.
+/// Opens the database of a folder; one that cannot be read, or that another version wrote, is put aside for
+/// an empty one.
 final class CheckpointDatabase {
     private static final Logger LOG = Logger.getLogger(CheckpointDatabase.class);
     /// Behind the keys of every partition.

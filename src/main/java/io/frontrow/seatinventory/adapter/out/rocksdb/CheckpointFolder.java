@@ -11,7 +11,8 @@ import java.util.Comparator;
 import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.RocksDB;
 
-/// The place of the checkpoints in this process' data folder. One living process owns it; the lock dies with the process.
+/// The place of the checkpoints in this process' data folder. One living process owns it; the lock dies with
+/// the process.
 final class CheckpointFolder implements AutoCloseable {
     private final Path home;
     private final FileChannel lock;
@@ -26,7 +27,8 @@ final class CheckpointFolder implements AutoCloseable {
         var home = dataDir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(home);
-            var channel = FileChannel.open(home.resolve("seats.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(home.resolve("seats.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new IllegalStateException("Another process uses " + home
@@ -42,7 +44,8 @@ final class CheckpointFolder implements AutoCloseable {
         return home.resolve("seats");
     }
 
-    /// Unpacks RocksDB's library here: left to itself it leaves 17 MB in the temporary folder with every killed process.
+    /// Unpacks RocksDB's library here: left to itself it leaves 17 MB in the temporary folder with every
+    /// killed process.
     void loadLibrary() {
         try {
             var folder = Files.createDirectories(home.resolve("native"));
@@ -60,7 +63,8 @@ final class CheckpointFolder implements AutoCloseable {
             delete(aside);
             return Files.move(database(), aside);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot move " + database() + " to " + aside + "; delete it by hand", e);
+            throw new UncheckedIOException("cannot move " + database() + " to " + aside
+                    + "; delete it by hand", e);
         }
     }
 

@@ -47,7 +47,8 @@ final class CheckpointKeys {
 
     static byte[] bytes(LogPosition position) {
         return ByteBuffer.allocate(3 * Long.BYTES)
-                .putLong(position.lastSource()).putLong(position.hash()).putLong(position.nextResult()).array();
+                .putLong(position.lastSource()).putLong(position.hash()).putLong(position.nextResult())
+                .array();
     }
 
     static LogPosition position(byte[] bytes) {

@@ -13,8 +13,9 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
-/// Checkpoints in one RocksDB per process. A save is one write batch, so it is there whole or not at all; it is not forced
-/// to the disk, because an older checkpoint is as good as a newer one, only slower to take over from. One thread uses it.
+/// Checkpoints in one RocksDB per process. A save is one write batch, so it is there whole or not at all; it
+/// is not forced to the disk, because an older checkpoint is as good as a newer one, only slower to take over
+/// from. One thread uses it.
 public final class RocksDbCheckpoints implements Checkpoints, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RocksDbCheckpoints.class);
 
@@ -42,8 +43,8 @@ public final class RocksDbCheckpoints implements Checkpoints, AutoCloseable {
         }
     }
 
-    /// @throws CheckpointUnreadable when it is damaged, or `restore` cannot make sense of it; it is gone then, and the next
-    ///     load finds nothing
+    /// @throws CheckpointUnreadable when it is damaged, or `restore` cannot make sense of it; it is gone
+    ///     then, and the next load finds nothing
     @Override
     public LogPosition load(int partition, Consumer<StateEntry> restore) {
         var keys = new CheckpointKeys(partition);
@@ -74,7 +75,8 @@ public final class RocksDbCheckpoints implements Checkpoints, AutoCloseable {
             }
             database.write(notForced, batch);
         } catch (RocksDBException e) {
-            throw new IllegalStateException("the checkpoint of partition " + partition + " cannot be written", e);
+            throw new IllegalStateException("the checkpoint of partition " + partition
+                    + " cannot be written", e);
         }
     }
 
@@ -107,7 +109,8 @@ public final class RocksDbCheckpoints implements Checkpoints, AutoCloseable {
         }
     }
 
-    /// The checkpoint of a partition was damaged and has been deleted. Load again: the partition is rebuilt from Kafka.
+    /// The checkpoint of a partition was damaged and has been deleted. Load again: the partition is rebuilt
+    /// from Kafka.
     public static final class CheckpointUnreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kafka goes away and comes back under a running application: it waits, refuses, and goes on, and nobody restarts it.
+/// Kafka goes away and comes back under a running application: it waits, refuses, and goes on, and nobody
+/// restarts it.
 class BrokerRestartTest {
     private static final int PARTITIONS = 2;
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -37,7 +38,8 @@ class BrokerRestartTest {
             try (logs; var crowd = new Crowd(logs, 3);
                     var producer = CommandProducer.open(settings.connection(), "one", settings.commands());
                     var loop = new SeatEngineLoop(settings, new EngineClients(settings),
-                            partition -> new DecideSeatsService(partition, checkpoints), new EngineWatch() {})) {
+                            partition -> new DecideSeatsService(partition, checkpoints),
+                            new EngineWatch() {})) {
                 loop.start();
                 crowd.send(300);
                 kafka.stop();
@@ -54,7 +56,8 @@ class BrokerRestartTest {
 
     private static void assertSaysInTimeThatItDoesNotKnow(Producer<byte[], byte[]> producer, String topic) {
         var sent = producer.send(new ProducerRecord<>(topic, 1, null, new byte[0]));
-        var failure = assertThrows(ExecutionException.class, () -> sent.get(PROMISED_SECONDS, TimeUnit.SECONDS));
+        var failure = assertThrows(ExecutionException.class,
+                () -> sent.get(PROMISED_SECONDS, TimeUnit.SECONDS));
         assertInstanceOf(TimeoutException.class, failure.getCause());
     }
 

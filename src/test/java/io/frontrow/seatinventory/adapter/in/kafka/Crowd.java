@@ -95,7 +95,8 @@ final class Crowd implements AutoCloseable {
         var choice = random.nextInt(4) == 0
                 ? new Manual(new int[] {random.nextInt(ROWS * SEATS_PER_ROW)})
                 : new BestAvailable(1 + random.nextInt(4));
-        var hold = new HoldSeats(id(), subsection(random.nextInt(SUBSECTIONS)), choice, random.nextBoolean(), new byte[0]);
+        var hold = new HoldSeats(id(), subsection(random.nextInt(SUBSECTIONS)), choice,
+                random.nextBoolean(), new byte[0]);
         holds.get(partition).addLast(hold);
         logs.send(partition, hold);
     }

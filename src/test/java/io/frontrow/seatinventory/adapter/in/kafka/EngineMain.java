@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /// The engine alone, as a process: real loop, real clients, real RocksDB, no application around it. Prints
 /// `running=… takingOver=… refused=…` whenever that changes, and stops in order when it is asked to end.
 ///
-/// Arguments: bootstrap servers, prefix of topics and group, node, data folder, session timeout in milliseconds.
+/// Arguments: bootstrap servers, prefix of topics and group, node, data folder, session timeout in
+/// milliseconds.
 public final class EngineMain {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 

@@ -19,7 +19,8 @@ final class EngineProcess implements AutoCloseable {
 
     EngineProcess(SeatLogs logs, String node, Path dataDir, Duration session) {
         try {
-            process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            process = new ProcessBuilder(List.of(java,
                     "-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED",
                     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", EngineMain.class.getName(),
                     logs.bootstrap(), logs.prefix(), node, dataDir.toString(), "" + session.toMillis()))
@@ -85,7 +86,8 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(),
+                StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 status = line;
             }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real processes on a real Kafka, killed and frozen while a crowd buys: no seat is sold twice, no command goes unanswered,
-/// and nobody repairs anything by hand.
+/// Real processes on a real Kafka, killed and frozen while a crowd buys: no seat is sold twice, no command
+/// goes unanswered, and nobody repairs anything by hand.
 class EngineProcessesTest {
     private static final int PARTITIONS = 4;
     private static final Duration SHORT_SESSION = Duration.ofSeconds(2);
@@ -48,7 +48,8 @@ class EngineProcessesTest {
         }
     }
 
-    /// One move to another process never shows it: it is the frozen process' old memory that must not come back.
+    /// One move to another process never shows it: it is the frozen process' old memory that must not come
+    /// back.
     @Test
     void oneIsFrozenPastItsSessionAndGetsEverythingBackLater() throws Exception {
         try (var sleeper = engine("sleeper", SHORT_SESSION); var other = engine("other", SHORT_SESSION)) {
@@ -69,7 +70,8 @@ class EngineProcessesTest {
         }
     }
 
-    /// The session of the killed one would last a minute: the new one has its partitions because it has its name.
+    /// The session of the killed one would last a minute: the new one has its partitions because it has its
+    /// name.
     @Test
     void oneIsKilledAndStartedAgainBeforeAnybodyNotices() throws Exception {
         try (var first = engine("one", LONG_SESSION)) {

@@ -11,8 +11,8 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/// Loses ten records in the middle of the first hundreds, as a batch that expires in the producer: what was sent before and
-/// after them arrives, and only the flush tells. Sound from then on.
+/// Loses ten records in the middle of the first hundreds, as a batch that expires in the producer: what was
+/// sent before and after them arrives, and only the flush tells. Sound from then on.
 final class FailingOnce implements ProducerFault {
     private static final int FIRST_LOST = 300;
     private static final int LAST_LOST = 309;
@@ -23,11 +23,12 @@ final class FailingOnce implements ProducerFault {
     @SuppressWarnings("unchecked")
     public Producer<byte[], byte[]> around(Producer<byte[], byte[]> producer) {
         InvocationHandler fault = (_, method, arguments) -> call(producer, method, arguments);
-        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Producer.class},
-                fault);
+        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {Producer.class}, fault);
     }
 
-    private Object call(Producer<byte[], byte[]> producer, Method method, Object[] arguments) throws Throwable {
+    private Object call(Producer<byte[], byte[]> producer, Method method, Object[] arguments)
+            throws Throwable {
         if (method.getName().equals("send") && ++sent >= FIRST_LOST && sent <= LAST_LOST) {
             lost.add((Callback) arguments[1]);
             return new CompletableFuture<>();
@@ -38,7 +39,8 @@ final class FailingOnce implements ProducerFault {
             throw e.getCause();
         } finally {
             if (method.getName().equals("flush")) {
-                lost.forEach(callback -> callback.onCompletion(null, new TimeoutException("lost on purpose")));
+                lost.forEach(callback -> callback.onCompletion(null,
+                        new TimeoutException("lost on purpose")));
                 lost.clear();
             }
         }

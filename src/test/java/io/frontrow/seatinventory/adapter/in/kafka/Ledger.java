@@ -52,7 +52,8 @@ final class Ledger {
         assertEquals(commands.size(), ledger.accepted.size(), "results accepted on partition " + partition);
         for (int i = 0; i < commands.size(); i++) {
             assertEquals(i, ledger.accepted.get(i).sourceOffset());
-            assertEquals(SeatCommandCodec.decode(commands.get(i).value()).commandId(), ledger.accepted.get(i).commandId());
+            var command = SeatCommandCodec.decode(commands.get(i).value());
+            assertEquals(command.commandId(), ledger.accepted.get(i).commandId());
         }
         ledger.assertNoSeatHeldTwice();
         return ledger;
@@ -74,12 +75,14 @@ final class Ledger {
                 case SeatsHeld held -> {
                     holds++;
                     for (int index : held.seatIndexes()) {
-                        assertNull(holders.put(new Seat(held.subsection(), index), held.holdId()), "double sold: " + result);
+                        assertNull(holders.put(new Seat(held.subsection(), index), held.holdId()),
+                                "double sold: " + result);
                     }
                 }
                 case SeatsReleased released -> {
                     for (int index : released.seatIndexes()) {
-                        assertEquals(released.holdId(), holders.remove(new Seat(released.subsection(), index)));
+                        assertEquals(released.holdId(),
+                                holders.remove(new Seat(released.subsection(), index)));
                     }
                 }
                 default -> { }

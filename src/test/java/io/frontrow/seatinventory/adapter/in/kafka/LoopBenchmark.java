@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// How many queued holds the loop decides in a second, with broker and engine in one JVM: first all of them from a cold
-/// start, then as many again. Prints one line each.
+/// How many queued holds the loop decides in a second, with broker and engine in one JVM: first all of them
+/// from a cold start, then as many again. Prints one line each.
 ///
 /// Arguments: commands (500000), partitions (12).
 public final class LoopBenchmark {
@@ -61,8 +61,11 @@ public final class LoopBenchmark {
     }
 
     private void open() {
-        each(partition -> IntStream.range(0, SUBSECTIONS_PER_PARTITION).forEach(index -> logs.send(partition,
-                new OpenSubsection(UUID.randomUUID(), new SubsectionKey(event, index), 1, ROWS, SEATS_PER_ROW))));
+        for (int index = 0; index < SUBSECTIONS_PER_PARTITION; index++) {
+            var subsection = new SubsectionKey(event, index);
+            each(partition -> logs.send(partition,
+                    new OpenSubsection(UUID.randomUUID(), subsection, 1, ROWS, SEATS_PER_ROW)));
+        }
     }
 
     private void queue() {
@@ -76,9 +79,11 @@ public final class LoopBenchmark {
     }
 
     private void report(String what, long startNanos) {
-        each(partition -> Eventually.within(LIMIT, () -> logs.resultsEnd(partition) >= logs.commandsEnd(partition)));
+        each(partition -> Eventually.within(LIMIT,
+                () -> logs.resultsEnd(partition) >= logs.commandsEnd(partition)));
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        System.out.printf("%s: %d commands in %.2f s = %.0f/s%n", what, commands, seconds, commands / seconds);
+        System.out.printf("%s: %d commands in %.2f s = %.0f/s%n", what, commands, seconds,
+                commands / seconds);
     }
 
     private void each(java.util.function.IntConsumer work) {

@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,13 +83,15 @@ class SeatEngineLoopTest {
         var nonsense = "no command".getBytes(StandardCharsets.UTF_8);
         crowd.send(50);
         logs.send(1, nonsense);
+        logs.send(1, (byte[]) null);
         logs.flush();
-        long offset = logs.commandsEnd(1) - 1;
+        long offset = logs.commandsEnd(1) - 2;
         crowd.send(50);
         try (var engine = new Engine("data")) {
             engine.awaitAnswered();
         }
 
+        assertEquals(2, logs.deadLetters().size());
         var letter = logs.deadLetters().getFirst();
         assertArrayEquals(nonsense, letter.value());
         assertEquals("1", header(letter, "source-partition"));
@@ -96,6 +99,8 @@ class SeatEngineLoopTest {
         assertTrue(!header(letter, "error").isBlank());
         var ledger = Ledger.of(logs, 1);
         assertInstanceOf(CommandRejected.class, ledger.accepted().get((int) offset).decision());
+        assertInstanceOf(CommandRejected.class, ledger.accepted().get((int) offset + 1).decision());
+        assertEquals(logs.commandsEnd(1), ledger.accepted().size());
         ledger.assertNoSeatHeldTwice();
     }
 
@@ -108,7 +113,7 @@ class SeatEngineLoopTest {
             Eventually.within(LIMIT, () -> engine.loop.status().running() == PARTITIONS - 1);
             Eventually.within(LIMIT, () -> logs.resultsEnd(0) == logs.commandsEnd(0));
             var refused = engine.loop.status().refused();
-            assertEquals(java.util.Set.of(2), refused.keySet());
+            assertEquals(Set.of(2), refused.keySet());
             assertTrue(refused.get(2).contains("Records were deleted"), refused.get(2));
         }
 
@@ -122,8 +127,9 @@ class SeatEngineLoopTest {
         logs.replaceTopics();
         try (var engine = new Engine("data")) {
             Eventually.within(LIMIT, () -> engine.loop.status().refused().size() == PARTITIONS);
-            assertTrue(engine.loop.status().refused().get(0).contains("shorter"), engine.loop.status().toString());
-            assertTrue(engine.loop.status().alive());
+            var status = engine.loop.status();
+            assertTrue(status.refused().get(0).contains("shorter"), status.toString());
+            assertTrue(status.alive());
         }
     }
 
@@ -145,8 +151,8 @@ class SeatEngineLoopTest {
                     return fault.around(super.producer());
                 }
             };
-            loop = new SeatEngineLoop(settings, clients, partition -> new DecideSeatsService(partition, checkpoints),
-                    new EngineWatch() {});
+            loop = new SeatEngineLoop(settings, clients,
+                    partition -> new DecideSeatsService(partition, checkpoints), new EngineWatch() {});
             loop.start();
         }
 
@@ -177,7 +183,7 @@ class SeatEngineLoopTest {
         }
     }
 
-    private static String header(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> letter, String name) {
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
         return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 

@@ -42,7 +42,8 @@ final class SeatLogs implements AutoCloseable {
         names = settings("test", Duration.ZERO, "t" + UUID.randomUUID().toString().substring(0, 8) + ".");
         createTopics();
         admin = Admin.create(names.connection());
-        producer = new KafkaProducer<>(new HashMap<>(names.connection()), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(new HashMap<>(names.connection()), new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private EngineSettings settings(String node, Duration session, String prefix) {
@@ -100,8 +101,8 @@ final class SeatLogs implements AutoCloseable {
 
     /// Deletes the results before the offset.
     void deleteResults(int partition, long before) {
-        await(admin.deleteRecords(Map.of(new TopicPartition(names.results(), partition), RecordsToDelete.beforeOffset(before)))
-                .all());
+        var asked = new TopicPartition(names.results(), partition);
+        await(admin.deleteRecords(Map.of(asked, RecordsToDelete.beforeOffset(before))).all());
     }
 
     /// As after a disaster: the same names, nothing in them.
@@ -118,7 +119,8 @@ final class SeatLogs implements AutoCloseable {
     }
 
     private void createTopics() {
-        new TopicSetup(names.connection(), true, 1).ensure(List.of(TopicSpec.log(names.commands(), partitions),
+        new TopicSetup(names.connection(), true, 1)
+                .ensure(List.of(TopicSpec.log(names.commands(), partitions),
                 TopicSpec.log(names.results(), partitions), TopicSpec.log(names.deadLetters(), 1)));
     }
 
@@ -132,7 +134,8 @@ final class SeatLogs implements AutoCloseable {
         var from = new TopicPartition(topic, partition);
         var settings = new HashMap<>(names.connection());
         settings.put("fetch.max.wait.ms", 10);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             consumer.assign(List.of(from));
             consumer.seekToBeginning(List.of(from));
             long end = consumer.endOffsets(List.of(from)).get(from);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CommandProducerTest {
     private static final String TOPIC = "command-producer-test";
     private static final int PARTITIONS = 12;
-    private final Map<String, Object> connection = Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
+    private final Map<String, Object> connection =
+            Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
 
     /// A look-up per send was a third of the processor time in the project that this one learned from.
     @Test

@@ -46,9 +46,11 @@ class KafkaSeatCommandsTest {
 
     @Test
     void closingAnEventGoesToEveryPartitionAndCompletesWithTheLast() {
-        var sent = commands.send(new CloseEvent(UUID.randomUUID(), UUID.randomUUID(), 1)).toCompletableFuture();
+        var sent = commands.send(new CloseEvent(UUID.randomUUID(), UUID.randomUUID(), 1))
+                .toCompletableFuture();
 
-        assertEquals(PARTITIONS, kafka.history().stream().map(record -> record.partition()).distinct().count());
+        assertEquals(PARTITIONS, kafka.history().stream().map(record -> record.partition()).distinct()
+                .count());
         for (int partition = 0; partition < PARTITIONS; partition++) {
             assertTrue(!sent.isDone());
             kafka.completeNext();
@@ -74,7 +76,8 @@ class KafkaSeatCommandsTest {
     }
 
     private static SeatCommand.HoldSeats hold(int subsection) {
-        return new HoldSeats(UUID.randomUUID(), new SubsectionKey(UUID.randomUUID(), subsection), new BestAvailable(1), false,
+        return new HoldSeats(UUID.randomUUID(), new SubsectionKey(UUID.randomUUID(), subsection),
+                new BestAvailable(1), false,
                 new byte[0]);
     }
 }

@@ -85,8 +85,10 @@ class RocksDbCheckpointsTest extends CheckpointsContract {
         checkpoints.save(1, POSITION, List.of(entry("a", "1")));
         checkpoints.save(2, POSITION, List.of(entry("a", "2")));
 
-        assertThrows(CheckpointUnreadable.class, () -> checkpoints.load(1, _ -> { throw new IllegalArgumentException(); }));
-        assertEquals(LogPosition.START, checkpoints.load(1, _ -> { throw new AssertionError("still there"); }));
+        assertThrows(CheckpointUnreadable.class,
+                () -> checkpoints.load(1, _ -> { throw new IllegalArgumentException(); }));
+        assertEquals(LogPosition.START,
+                checkpoints.load(1, _ -> { throw new AssertionError("still there"); }));
         assertEquals(Map.of("a", "2"), loaded(2, POSITION));
     }
 

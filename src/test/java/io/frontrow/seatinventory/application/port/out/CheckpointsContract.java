@@ -21,7 +21,8 @@ public abstract class CheckpointsContract {
 
     @Test
     void nothingIsTheStart() {
-        assertEquals(LogPosition.START, checkpoints().load(3, entry -> { throw new AssertionError("nothing was saved"); }));
+        assertEquals(LogPosition.START, checkpoints()
+                .load(3, entry -> { throw new AssertionError("nothing was saved"); }));
     }
 
     @Test
@@ -34,7 +35,8 @@ public abstract class CheckpointsContract {
     @Test
     void aLaterSaveChangesAddsAndRemoves() {
         checkpoints().save(3, FIRST, List.of(entry("a", "1"), entry("b", "2"), entry("", "no key")));
-        checkpoints().save(3, SECOND, List.of(entry("a", "3"), removal("b"), removal("never there"), entry("c", "")));
+        checkpoints().save(3, SECOND, List.of(entry("a", "3"), removal("b"), removal("never there"),
+                entry("c", "")));
 
         assertEquals(Map.of("a", "3", "c", "", "", "no key"), loaded(3, SECOND));
     }
@@ -71,7 +73,8 @@ public abstract class CheckpointsContract {
 
     protected final Map<String, String> loaded(int partition, LogPosition expected) {
         var found = new TreeMap<String, String>();
-        assertEquals(expected, checkpoints().load(partition, entry -> found.put(text(entry.key()), text(entry.value()))));
+        assertEquals(expected, checkpoints()
+                .load(partition, entry -> found.put(text(entry.key()), text(entry.value()))));
         return found;
     }
 
