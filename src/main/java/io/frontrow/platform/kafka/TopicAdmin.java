@@ -3,11 +3,14 @@ package io.frontrow.platform.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -26,6 +29,13 @@ final class TopicAdmin implements AutoCloseable {
 
     void create(NewTopic topic, Class<? extends Exception> harmless) {
         await(admin.createTopics(List.of(topic)).all(), harmless);
+    }
+
+    /// Asks the leader of every partition for its end, and so returns only when each of them serves.
+    void awaitLeaders(TopicDescription topic) {
+        var ends = topic.partitions().stream().collect(Collectors.toMap(
+                partition -> new TopicPartition(topic.name(), partition.partition()), _ -> OffsetSpec.latest()));
+        await(admin.listOffsets(ends).all(), Never.class);
     }
 
     void checkSettings(TopicSpec spec) {

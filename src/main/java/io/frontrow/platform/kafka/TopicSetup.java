@@ -22,8 +22,9 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int SAFE_REPLICATION = 3;
 
-    /// Returns when every topic is fit for use and every partition has a leader (an idempotent producer that
-    /// writes earlier can get stuck). Blocks for at most about 30 seconds.
+    /// Returns when every topic is fit for use and every partition's leader answers: an idempotent producer that
+    /// writes earlier gets stuck, and loses what it was given for the next seconds. Blocks for at most about 30
+    /// seconds.
     ///
     /// @throws TopicsUnfit when a topic is missing or other than needed, or Kafka does not answer
     public void ensure(List<TopicSpec> specs) {
@@ -61,6 +62,7 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
             if (found.isPresent() && ready(found.get())) {
                 check(spec, found.get());
                 topics.checkSettings(spec);
+                topics.awaitLeaders(found.get());
                 return;
             }
             if (found.isEmpty() && !create) {
@@ -88,8 +90,8 @@ public record TopicSetup(Map<String, Object> connection, boolean create, int rep
         if (topic.partitions().size() != spec.partitions()) {
             throw new TopicsUnfit("Topic " + spec.name() + " has " + topic.partitions().size()
                     + " partitions, but "
-                    + spec.partitions() + " are configured. The number can never change, because a subsection's commands"
-                    + " stay on one partition: configure " + topic.partitions().size()
+                    + spec.partitions() + " are configured. The number can never change, because a subsection's"
+                    + " commands stay on one partition: configure " + topic.partitions().size()
                     + " (frontrow.seatinventory.partitions), or use new topics.");
         }
     }

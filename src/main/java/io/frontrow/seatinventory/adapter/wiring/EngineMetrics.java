@@ -65,9 +65,10 @@ final class EngineMetrics implements EngineWatch {
     public void decided(List<Decided> batch) {
         batchCommands.record(batch.size());
         deadLetters.increment(batch.stream().filter(Decided::undecodable).count());
-        Map<String, Long> kinds = batch.stream()
-                .collect(Collectors.groupingBy(one -> SeatResultCodec.kind(one.result()), Collectors.counting()));
-        kinds.forEach((kind, count) -> registry.counter("frontrow.seats.decisions", "kind", kind).increment(count));
+        Map<String, Long> kinds = batch.stream().map(decided -> SeatResultCodec.kind(decided.result()))
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        kinds.forEach((kind, count) ->
+                registry.counter("frontrow.seats.decisions", "kind", kind).increment(count));
     }
 
     @Override

@@ -30,8 +30,8 @@ record LogBounds(String topic, Map<TopicPartition, Long> begins, Map<TopicPartit
         var facts = "Partition %d of %s holds offsets %d to %d, but has to be read from %d on. "
                 .formatted(partition, topic, begin, end(partition), next);
         return Optional.of(facts + (next < begin
-                ? "Records were deleted that are still needed: restore the topic, or bring back a newer data folder."
-                : "The topic is shorter than this node remembers: restore it, or, if it was replaced on purpose, empty"
-                        + " frontrow.data-dir and restart."));
+                ? "Records were deleted that are still needed: restore the topic, or a newer data folder."
+                : "The topic is shorter than this node remembers: restore it, or, if it was replaced on"
+                        + " purpose, empty frontrow.data-dir and restart."));
     }
 }

@@ -73,8 +73,8 @@ public final class SeatEngineLoop implements AutoCloseable {
                 LOG.debug("woken up to stop");
             } catch (FencedInstanceIdException e) {
                 fenced = true;
-                LOG.errorf(e, "Another living process is called %s too. This one decides no more seats; give each process"
-                        + " its own frontrow.node and restart it.", settings.node());
+                LOG.errorf(e, "Another living process is called %s too. This one decides no more seats; give each"
+                        + " process its own frontrow.node and restart it.", settings.node());
             } catch (RuntimeException e) {
                 LOG.error("The seat engine begins again with new clients.", e);
                 watch.restarted();

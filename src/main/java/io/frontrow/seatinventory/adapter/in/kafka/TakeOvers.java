@@ -80,7 +80,7 @@ final class TakeOvers {
         boolean others = owned.stream().anyMatch(partition -> partition.state() == State.RUNNING);
         try {
             var pieces = fold.read(others ? WAIT_BESIDE_OTHERS : WAIT_ALONE);
-            pieces.forEach((partition, results) -> trouble.guarded(partition, () -> fold(partition, results)));
+            pieces.forEach((partition, piece) -> trouble.guarded(partition, () -> fold(partition, piece)));
         } catch (OffsetOutOfRangeException e) {
             fold.partitions(e.partitions()).forEach(partition -> trouble.retake(partition, Cause.FAILED, e));
         }

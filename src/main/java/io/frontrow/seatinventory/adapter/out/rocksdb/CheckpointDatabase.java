@@ -26,7 +26,7 @@ final class CheckpointDatabase {
         try {
             return opened(folder);
         } catch (RocksDBException | ForeignFormat e) {
-            LOG.warnf("The checkpoints in %s cannot be read (%s); they are now in %s, and the seats are rebuilt from Kafka.",
+            LOG.warnf("The checkpoints in %s cannot be read (%s); they are now in %s. Kafka rebuilds the seats.",
                     folder.database(), e.getMessage(), folder.moveAside());
         }
         try {

@@ -32,7 +32,7 @@ final class CheckpointFolder implements AutoCloseable {
             if (!locked(channel)) {
                 channel.close();
                 throw new IllegalStateException("Another process uses " + home
-                        + ". Give each process a folder of its own (frontrow.data-dir), or stop the other one.");
+                        + ". Give each process its own folder (frontrow.data-dir), or stop the other one.");
             }
             return new CheckpointFolder(home, channel);
         } catch (IOException e) {
