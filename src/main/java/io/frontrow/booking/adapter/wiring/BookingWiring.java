@@ -32,7 +32,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -54,7 +54,7 @@ public class BookingWiring {
     BookingIds ids(@ConfigProperty(name = "frontrow.booking.id-secret") Optional<String> secret, InstantSource clock) {
         try {
             return new HmacBookingIds(secret.orElseThrow(() -> new IllegalArgumentException("missing")), clock,
-                    RandomGenerator.getDefault());
+                    () -> ThreadLocalRandom.current().nextLong());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(NO_SECRET, e);
         }

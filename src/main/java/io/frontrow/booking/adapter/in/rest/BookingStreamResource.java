@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -28,17 +30,19 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path(BookingResource.PATH + "/{id}/stream")
 @Authenticated
 public class BookingStreamResource {
-    private static final long HEARTBEAT_MILLIS = 15_000;
     private final ShowBooking showBooking;
     private final BookingFollowers followers;
     private final SecurityIdentity caller;
     private final Vertx vertx;
+    private final Duration heartbeat;
 
-    public BookingStreamResource(ShowBooking showBooking, BookingFollowers followers, SecurityIdentity caller, Vertx vertx) {
+    public BookingStreamResource(ShowBooking showBooking, BookingFollowers followers, SecurityIdentity caller, Vertx vertx,
+            @ConfigProperty(name = "frontrow.booking.heartbeat") Duration heartbeat) {
         this.showBooking = showBooking;
         this.followers = followers;
         this.caller = caller;
         this.vertx = vertx;
+        this.heartbeat = heartbeat;
     }
 
     @GET
@@ -63,10 +67,10 @@ public class BookingStreamResource {
 
     private void start(UUID bookingId, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
         var following = followers.follow(bookingId, state -> emit(bookingId, state, sse, emitter));
-        var heartbeat = vertx.setPeriodic(HEARTBEAT_MILLIS,
-                timer -> emitter.emit(sse.newEventBuilder().comment("still here").build()));
+        var timer = vertx.setPeriodic(heartbeat.toMillis(),
+                _ -> emitter.emit(sse.newEventBuilder().comment("still here").build()));
         emitter.onTermination(() -> {
-            vertx.cancelTimer(heartbeat);
+            vertx.cancelTimer(timer);
             following.ifPresent(BookingFollowers.Following::close);
         });
         if (following.isEmpty()) {

@@ -25,6 +25,7 @@ public final class HmacBookingIds implements BookingIds {
     private final InstantSource clock;
     private final RandomGenerator nonces;
 
+    /// `nonces` must be thread-safe; nobody has to be unable to guess them.
     public HmacBookingIds(String secret, InstantSource clock, RandomGenerator nonces) {
         this.secret = new HmacSecret(secret);
         this.clock = clock;

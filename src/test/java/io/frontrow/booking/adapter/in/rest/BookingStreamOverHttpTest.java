@@ -2,6 +2,7 @@ package io.frontrow.booking.adapter.in.rest;
 
 import static io.frontrow.booking.adapter.in.rest.Guests.BOOKINGS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.Eventually;
@@ -78,7 +79,8 @@ class BookingStreamOverHttpTest {
         Eventually.within(SOON, () -> stream.states().equals(List.of("PROCESSING", "PENDING_PAYMENT")));
         assertTrue(stream.lines.contains("event:booking"));
         assertTrue(stream.lines.stream().anyMatch(line -> line.startsWith("data:{\"id\":\"" + id)));
-        assertTrue(!stream.end.isDone(), "a buyer who has to pay goes on listening");
+        Eventually.within(SOON, () -> stream.lines.contains(":still here"));
+        assertFalse(stream.end.isDone(), "a buyer who has to pay goes on listening");
     }
 
     @Test
