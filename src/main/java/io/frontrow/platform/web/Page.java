@@ -1,11 +1,13 @@
 package io.frontrow.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;
 
 /// One page of a list; `nextCursor` is null on the last one, and is always written.
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@RegisterForReflection
 public record Page<T>(List<T> items, String nextCursor) {
 
     /// From a query that asked for one row more than the page has: that row says that there is a next page.

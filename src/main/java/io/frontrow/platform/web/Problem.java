@@ -1,6 +1,7 @@
 package io.frontrow.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,12 +10,14 @@ import java.util.List;
 /// A refusal on the wire, RFC 9457. `type` is a relative URI, stable, for programs; `detail` is for people and
 /// says what to do next. `instance` is filled in on the way out.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /// One fault of a request; `field` is a path such as `sections[0].price`.
+    @RegisterForReflection
     public record Fault(String field, String message) {}
 
     /// `name` is the last part of the type: `seats-unavailable`.
