@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Decision records are numbered without a gap, and what is said to check a decision exists.
 class DecisionRecordsTest {
 
-    private static final Pattern CHECKED_BY = Pattern.compile("^- Checked by: `([^`]+)`", Pattern.MULTILINE);
+    private static final Pattern CHECKED_BY = Pattern.compile("Checked by:\\**\\s*`([^`]+)`");
 
     @Test
     void numbersHaveNoGaps() throws IOException {
