@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Writes tokens and checks them: JWT, signed with HMAC-SHA-256 (RFC 7519, `HS256`). Whoever has the secret can
 /// mint tokens without a database, so that a crowd is seeded by the code that logs in a buyer. Thread-safe;
-/// about a microsecond each.
+/// about two microseconds each.
 ///
 /// A token is read only in the exact form in which it is written here: a header that names another algorithm,
 /// or none, is not compared but foreign, and no JSON of a stranger is ever parsed.
