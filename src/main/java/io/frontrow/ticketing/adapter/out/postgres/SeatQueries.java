@@ -19,33 +19,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The queries about halls and seats, one statement each.
+/// The queries about halls and seats.
 final class SeatQueries {
+    private static final SeatCounts NOT_STANDING = new SeatCounts(0, 0, 0, 0);
+
     private SeatQueries() {}
 
+    /// Two statements instead of one join: of an event that was just published the planner knows nothing yet, and a nested
+    /// loop over ten thousand subsections takes a minute.
     static List<SectionSeats> sections(Connection connection, UUID eventId) throws SQLException {
+        var counts = subsectionCounts(connection, eventId);
         try (var select = connection.prepareStatement("""
-                SELECT b.subsection_index, b.number, b.rows, b.seats_per_row, coalesce(s.available, 0),
-                       coalesce(s.reserved, 0), coalesce(s.sold, 0), coalesce(s.blocked, 0), c.name, c.price_minor
-                FROM ticketing.section c
-                JOIN ticketing.subsection b USING (event_id, section_index)
-                LEFT JOIN ticketing.subsection_seats s USING (event_id, subsection_index)
+                SELECT b.subsection_index, b.number, b.rows, b.seats_per_row, c.name, c.price_minor
+                FROM ticketing.section c JOIN ticketing.subsection b USING (event_id, section_index)
                 WHERE event_id = ? ORDER BY b.subsection_index""")) {
             select.setObject(1, eventId);
-            return sections(select.executeQuery());
+            return sections(select.executeQuery(), counts);
         }
     }
 
-    private static List<SectionSeats> sections(ResultSet rows) throws SQLException {
+    private static List<SectionSeats> sections(ResultSet rows, Map<Integer, SeatCounts> counts) throws SQLException {
         var sections = new ArrayList<SectionSeats>();
         while (rows.next()) {
-            var name = rows.getString(9);
+            var name = rows.getString(5);
             if (sections.isEmpty() || !sections.getLast().name().equals(name)) {
-                sections.add(new SectionSeats(name, rows.getLong(10), new ArrayList<>()));
+                sections.add(new SectionSeats(name, rows.getLong(6), new ArrayList<>()));
             }
-            sections.getLast().subsections().add(new SubsectionSeats(subsection(rows), counts(rows, 5)));
+            sections.getLast().subsections().add(new SubsectionSeats(subsection(rows),
+                    counts.getOrDefault(rows.getInt(1), NOT_STANDING)));
         }
         return sections;
+    }
+
+    private static Map<Integer, SeatCounts> subsectionCounts(Connection connection, UUID eventId) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT subsection_index, available, reserved, sold, blocked FROM ticketing.subsection_seats
+                WHERE event_id = ?""")) {
+            select.setObject(1, eventId);
+            var rows = select.executeQuery();
+            var counts = new HashMap<Integer, SeatCounts>();
+            while (rows.next()) {
+                counts.put(rows.getInt(1), counts(rows, 2));
+            }
+            return counts;
+        }
     }
 
     static Map<UUID, List<SectionPrice>> prices(Connection connection, Collection<UUID> eventIds) throws SQLException {
