@@ -37,11 +37,19 @@ public final class Api implements AutoCloseable {
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
                 .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(connections)
-                .setMaxWaitQueueSize(-1)
-                .setKeepAliveTimeout((int) Duration.ofMinutes(5).toSeconds())
-                .setConnectTimeout((int) LIMIT.toMillis()));
+        this.client = client(connections);
+    }
+
+    /// A connection that breaks is the caller's business, and not worth a line in the log each.
+    private HttpClient client(int connections) {
+        return vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setMaxPoolSize(connections)
+                        .setMaxWaitQueueSize(-1)
+                        .setKeepAliveTimeout((int) Duration.ofMinutes(5).toSeconds())
+                        .setConnectTimeout((int) LIMIT.toMillis()))
+                .withConnectHandler(connection -> connection.exceptionHandler(_ -> { }))
+                .build();
     }
 
     public URI base() {

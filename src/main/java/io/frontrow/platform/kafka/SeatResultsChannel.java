@@ -50,8 +50,18 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         for (TopicPartition partition : records.partitions()) {
             List<Read> batch = records.records(partition).stream().map(SeatResultsChannel::read).toList();
             if (!waitingForOutages(() -> follower.follow(partition.partition(), batch, outage))) {
-                clients.getConsumer(channel).seek(partition, start(partition)).await().atMost(SEEK_DEADLINE);
+                goBack(partition);
             }
+        }
+    }
+
+    /// A process that was frozen wakes with batches of partitions that are no longer its own: the next assignment says
+    /// where to read, so there is nothing to go back to, and the channel must not die of it.
+    private void goBack(TopicPartition partition) {
+        try {
+            clients.getConsumer(channel).seek(partition, start(partition)).await().atMost(SEEK_DEADLINE);
+        } catch (IllegalStateException notAssigned) {
+            LOG.infof("%s: %s moved to another process", channel, partition);
         }
     }
 
