@@ -25,8 +25,8 @@ final class SeatQueries {
 
     private SeatQueries() {}
 
-    /// Two statements instead of one join: of an event that was just published the planner knows nothing yet, and a nested
-    /// loop over ten thousand subsections takes a minute.
+    /// Two statements, each a range of one index: of an event that was just published the planner has no statistics, and
+    /// a join of ten thousand subsections with their seats is left to its luck.
     static List<SectionSeats> sections(Connection connection, UUID eventId) throws SQLException {
         var counts = subsectionCounts(connection, eventId);
         try (var select = connection.prepareStatement("""
