@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
-/// Question: what is on offer? Answered from memory; an event that is not there yet is loaded off the caller's thread.
+/// Question: what is on offer? Answered from memory; an event that is not there yet is loaded off the
+/// caller's thread.
 public interface EventsForSale {
 
-    /// Empty when there is no such event, or it is a draft. Completed at once, or later on a worker thread; fails with
-    /// [EventsForSaleUnavailable] when the event is not in memory and cannot be loaded.
+    /// Empty when there is no such event, or it is a draft. Completed at once, or later on a worker thread;
+    /// fails with [EventsForSaleUnavailable] when the event is not in memory and cannot be loaded.
     CompletionStage<Optional<EventForSale>> find(UUID eventId);
 
     /// The event may exist, but nobody can say right now.

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The seat engine is away until an attempt to publish has failed, and then does everything it was told, late.
+/// The seat engine is away until an attempt to publish has failed, and then does everything it was told,
+/// late.
 @QuarkusTest
 @TestProfile(QuietTicketing.class)
 class LateEngineTest {
@@ -89,7 +90,8 @@ class LateEngineTest {
         return world.events().find(id).orElseThrow() instanceof Event.Draft;
     }
 
-    /// An event with a subsection on every partition stands when everything before it is decided and recorded.
+    /// An event with a subsection on every partition stands when everything before it is decided and
+    /// recorded.
     private void awaitEverythingDecided() {
         publishAndAwait(create(partitions));
     }

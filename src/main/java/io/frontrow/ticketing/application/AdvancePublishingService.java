@@ -19,8 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-/// The publishing saga: fail what takes too long, close what has to go, open what has to stand, in this order, so that an
-/// attempt begins only after the log has the end of the one before. What stands is counted where the decisions are recorded.
+/// The publishing saga: fail what takes too long, close what has to go, open what has to stand, in this
+/// order, so that an attempt begins only after the log has the end of the one before. What stands is counted
+/// where the decisions are recorded.
 public final class AdvancePublishingService implements AdvancePublishing {
     private static final int MAX_IN_FLIGHT = 500;
     private static final int MAX_CLOSINGS = 20;
@@ -68,7 +69,8 @@ public final class AdvancePublishingService implements AdvancePublishing {
         }
     }
 
-    /// False when the log did not confirm all of them: they are sent again, which changes nothing where they arrived.
+    /// False when the log did not confirm all of them: they are sent again, which changes nothing where they
+    /// arrived.
     private boolean sent(Stream<? extends SeatCommand> batch) {
         var answers = batch.map(command -> commands.send(command).toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
         try {

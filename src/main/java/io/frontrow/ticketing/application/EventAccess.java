@@ -4,7 +4,8 @@ import io.frontrow.ticketing.domain.Event;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a seller may do with an event: another seller's draft does not exist for him, another's public event is not his.
+/// What a seller may do with an event: another seller's draft does not exist for him, another's public event
+/// is not his.
 sealed interface EventAccess {
 
     record Own(Event event) implements EventAccess {}

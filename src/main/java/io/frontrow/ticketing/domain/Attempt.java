@@ -2,8 +2,8 @@ package io.frontrow.ticketing.domain;
 
 import java.util.UUID;
 
-/// An attempt to publish an event under way: how many of its subsections stand. Opening one twice counts once, which is for
-/// the caller to see to.
+/// An attempt to publish an event under way: how many of its subsections stand. Opening one twice counts
+/// once, which is for the caller to see to.
 public record Attempt(UUID eventId, int number, int subsectionCount, int openedSubsections) {
 
     public Attempt opened(int more) {

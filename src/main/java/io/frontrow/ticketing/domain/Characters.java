@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.domain;
 
-/// What may stand in a text: no control characters (PostgreSQL cannot keep a NUL), no half of a surrogate pair.
+/// What may stand in a text: no control characters (PostgreSQL cannot keep a NUL), no half of a surrogate
+/// pair.
 public final class Characters {
     private Characters() {}
 

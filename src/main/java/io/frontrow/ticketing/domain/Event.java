@@ -3,8 +3,8 @@ package io.frontrow.ticketing.domain;
 import java.time.Instant;
 import java.util.Optional;
 
-/// An event in one of the four states that are stored; what buyers see beyond them is derived, see [SaleStatus].
-/// `attempt` counts the attempts to publish it, 0 before the first.
+/// An event in one of the four states that are stored; what buyers see beyond them is derived, see
+/// [SaleStatus]. `attempt` counts the attempts to publish it, 0 before the first.
 public sealed interface Event {
 
     EventFacts facts();

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which events a list shows; what is empty does not matter. City and category are compared without regard to case;
-/// `words` have to stand in name, venue or description.
+/// Which events a list shows; what is empty does not matter. City and category are compared without regard to
+/// case; `words` have to stand in name, venue or description.
 ///
 /// @param ofSeller this seller's events in every state; empty: what the public sees
 /// @param from earliest start

@@ -3,8 +3,8 @@ package io.frontrow.ticketing.domain;
 import java.time.Instant;
 import java.util.List;
 
-/// An event as its seller describes it, not yet looked at: whatever is missing is null. `rows` and `cols` are the grid of
-/// every subsection of a section that only counts its subsections.
+/// An event as its seller describes it, not yet looked at: whatever is missing is null. `rows` and `cols` are
+/// the grid of every subsection of a section that only counts its subsections.
 public record EventPlan(String name, String description, String venue, String city, String category, String currency,
         Instant startsAt, Instant endsAt, Instant saleStartsAt, Integer holdSeconds, Integer maxSeatsPerBooking,
         Integer rows, Integer cols, List<SectionPlan> sections) {

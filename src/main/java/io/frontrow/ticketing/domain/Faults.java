@@ -3,7 +3,8 @@ package io.frontrow.ticketing.domain;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is wrong, so that all of it is said at once. Every check answers whether its value may be used.
+/// Collects what is wrong, so that all of it is said at once. Every check answers whether its value may be
+/// used.
 final class Faults {
     private final List<Fault> found = new ArrayList<>();
 

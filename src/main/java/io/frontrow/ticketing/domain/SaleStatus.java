@@ -2,8 +2,8 @@ package io.frontrow.ticketing.domain;
 
 import java.time.Instant;
 
-/// The state of an event as people see it. All that depends on time or on free seats is derived when somebody looks, so that
-/// no timer can be late.
+/// The state of an event as people see it. All that depends on time or on free seats is derived when somebody
+/// looks, so that no timer can be late.
 public enum SaleStatus {
     DRAFT, PUBLISHED, ON_SALE, SOLD_OUT, COMPLETED, CANCELLED;
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is one new claim.
-/// To be written in this order: [#freed()], [#taken()], [#sold()].
+/// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is
+/// one new claim. To be written in this order: [#freed()], [#taken()], [#sold()].
 public final class SeatChanges {
     private final List<SubsectionOpened> opened = new ArrayList<>();
     private final List<SubsectionRefused> refused = new ArrayList<>();

@@ -2,7 +2,8 @@ package io.frontrow.ticketing.domain;
 
 import java.util.Map;
 
-/// The statuses of a subsection's seats, two bits a seat, four seats a byte, the first seat in the lowest bits. Immutable.
+/// The statuses of a subsection's seats, two bits a seat, four seats a byte, the first seat in the lowest
+/// bits. Immutable.
 public final class SeatStatuses {
     private static final int SEATS_PER_BYTE = 4;
     private static final int BITS_PER_SEAT = 2;
@@ -58,7 +59,8 @@ public final class SeatStatuses {
         return new SeatStatuses(changed, seats);
     }
 
-    /// Counted anew each time, a few microseconds for 10,000 seats, so that counts never drift from the statuses.
+    /// Counted anew each time, a few microseconds for 10,000 seats, so that counts never drift from the
+    /// statuses.
     public SeatCounts counts() {
         int reserved = 0;
         int sold = 0;

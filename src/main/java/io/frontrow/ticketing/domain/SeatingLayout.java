@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Lays out the seating of a plan without faults: both forms become the same, and every subsection gets its index.
+/// Lays out the seating of a plan without faults: both forms become the same, and every subsection gets its
+/// index.
 final class SeatingLayout {
     private final EventPlan plan;
     private int nextIndex;

@@ -87,7 +87,7 @@ public class TicketingWiring {
     @Produces
     @Singleton
     AdvancePublishing advancePublishing(Publications publications, SeatCommands commands,
-            @ConfigProperty(name = "frontrow.ticketing.publish-deadline", defaultValue = "60s") Duration limit) {
+            @ConfigProperty(name = "frontrow.ticketing.publish-deadline") Duration limit) {
         return new AdvancePublishingService(publications, commands, limit);
     }
 

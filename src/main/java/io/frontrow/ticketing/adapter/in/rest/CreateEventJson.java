@@ -7,6 +7,7 @@ import io.frontrow.ticketing.domain.EventPlan.SectionPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An event as its seller sends it. What is missing is null.
 public record CreateEventJson(String name, String description, String venue, String city, String category, String currency,
@@ -14,12 +15,16 @@ public record CreateEventJson(String name, String description, String venue, Str
         Integer rows, Integer cols, List<SectionPlanJson> sections) {
 
     /// `subsections` is a count or a list of blocks; `price` is in minor units.
-    public record SectionPlanJson(String name, Long price, JsonNode subsections, Integer capacity) {
+    public record SectionPlanJson(String name, Long price,
+            @Schema(anyOf = {Integer.class, BlockJson[].class}) JsonNode subsections, Integer capacity) {
 
         SectionPlan toPlan(String path, Faults faults) {
             return new SectionPlan(name, price, SubsectionsJson.toPlan(subsections, path + ".subsections", faults), capacity);
         }
     }
+
+    /// How one block of seats is described; only for the OpenAPI document.
+    public record BlockJson(int number, int rows, int seatsPerRow) {}
 
     /// Only what has the wrong shape goes to `faults`.
     EventPlan toPlan(Faults faults) {

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// An event as everybody reads it. In a list the sections come without their subsections. What is not known is left out.
+/// An event as everybody reads it. In a list the sections come without their subsections. What is not known
+/// is left out.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventJson(UUID id, UUID sellerId, String name, String description, String venue, String city, String category,
         String currency, Instant startsAt, Instant endsAt, Instant saleStartsAt, int holdSeconds, int maxSeatsPerBooking,

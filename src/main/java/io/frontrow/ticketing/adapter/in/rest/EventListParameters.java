@@ -7,27 +7,38 @@ import io.frontrow.ticketing.domain.Characters;
 import io.frontrow.ticketing.domain.EventFilter;
 import io.frontrow.ticketing.domain.EventFilter.After;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// What a list of events may be asked for, as it stands in the query.
 public class EventListParameters {
     private static final int MAX_WORDS = 200;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @RestQuery
+    @Parameter(description = "Stands, without regard to case, in the name, the venue or the description.")
     String q;
     @RestQuery
     String city;
     @RestQuery
     String category;
     @RestQuery
+    @Parameter(description = "Earliest start: a time or a day (UTC). Without it, what is over is left out.")
     String from;
     @RestQuery
+    @Parameter(description = "Latest start: before this time, or on this day (UTC) at the latest.")
     String to;
     @RestQuery
+    @Parameter(description = "Some section costs at most this much, in minor units.")
     String maxPrice;
     @RestQuery
+    @Parameter(description = "true: all of the calling seller's own, drafts included.")
     String mine;
     @RestQuery
     String limit;
@@ -44,8 +55,7 @@ public class EventListParameters {
 
     EventFilter filter(Optional<UUID> seller, PageRequest page, Faults faults) {
         return new EventFilter(seller, words(q, "q", faults), words(city, "city", faults),
-                words(category, "category", faults), QueryParameters.time(from, "from", faults),
-                QueryParameters.time(to, "to", faults), QueryParameters.amountMinor(maxPrice, "maxPrice", faults),
+                words(category, "category", faults), time(from, "from", 0, faults), time(to, "to", 1, faults), QueryParameters.amountMinor(maxPrice, "maxPrice", faults),
                 page.after(EventListParameters::after));
     }
 
@@ -56,6 +66,19 @@ public class EventListParameters {
     private static After after(String key) {
         int slash = key.indexOf('/');
         return new After(Instant.parse(key.substring(0, slash)), UUID.fromString(key.substring(slash + 1)));
+    }
+
+    /// Of a day, the start of the day that comes `daysAfter` it.
+    private static Optional<Instant> time(String value, String name, int daysAfter, Faults faults) {
+        if (value == null || !DAY.matcher(value).matches()) {
+            return QueryParameters.time(value, name, faults);
+        }
+        try {
+            return Optional.of(LocalDate.parse(value).plusDays(daysAfter).atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeParseException e) {
+            faults.require(false, name, "must be a day of the calendar");
+            return Optional.empty();
+        }
     }
 
     /// Nothing to look for is no condition.

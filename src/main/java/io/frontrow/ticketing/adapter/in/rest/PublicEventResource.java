@@ -36,7 +36,8 @@ public class PublicEventResource {
         this.viewer = viewer;
     }
 
-    /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not over.
+    /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not
+    /// over.
     @GET
     public Page<EventJson> list(@BeanParam EventListParameters parameters) {
         var faults = new Faults();

@@ -5,8 +5,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Work that is done again and again with pauses between, never twice at once. A failure is logged when it begins and when it
-/// is over, and the work goes on.
+/// Work that is done again and again with pauses between, never twice at once. A failure is logged when it
+/// begins and when it is over, and the work goes on.
 final class BackgroundWork implements Runnable {
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
 

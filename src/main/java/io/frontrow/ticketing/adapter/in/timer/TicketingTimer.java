@@ -27,7 +27,7 @@ public class TicketingTimer {
     /// @param publishes whether this process takes part in publishing; of all processes one is enough
     public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
             MemoryKnownSeats seats,
-            @ConfigProperty(name = "frontrow.ticketing.publish-worker", defaultValue = "true") boolean publishes) {
+            @ConfigProperty(name = "frontrow.ticketing.publish-worker") boolean publishes) {
         this.publishes = publishes;
         this.executor = executor;
         this.publishing = new BackgroundWork("publishing", publishing::advance);

@@ -20,8 +20,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
-/// Keeps published events; that an event is not there is never kept. At most one query runs at a time for all events that
-/// somebody waits for, however many they are. When the database is away, what is in memory stays as it is. Thread-safe.
+/// Keeps published events; that an event is not there is never kept. At most one query runs at a time for all
+/// events that somebody waits for, however many they are. When the database is away, what is in memory stays
+/// as it is. Thread-safe.
 public final class MemoryEventsForSale implements EventsForSale {
     static final int MAX_EVENTS = 500;
     private static final long FORGET_AFTER_NANOS = Duration.ofMinutes(10).toNanos();
@@ -63,7 +64,8 @@ public final class MemoryEventsForSale implements EventsForSale {
         return answer.minimalCompletionStage();
     }
 
-    /// One query for all events in memory; loads again those that have changed. Call it every few hundred milliseconds.
+    /// One query for all events in memory; loads again those that have changed. Call it every few hundred
+    /// milliseconds.
     public void refresh() {
         forget();
         var known = Map.copyOf(kept);

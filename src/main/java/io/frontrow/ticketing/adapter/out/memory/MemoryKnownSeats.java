@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-/// Keeps snapshots of the subsections that somebody has asked for lately, and brings all of them up to date with one query.
-/// Thread-safe; a question costs a look into a map.
+/// Keeps snapshots of the subsections that somebody has asked for lately, and brings all of them up to date
+/// with one query. Thread-safe; a question costs a look into a map.
 public final class MemoryKnownSeats implements KnownSeats {
     static final int MAX_SUBSECTIONS = 20_000;
     static final int MAX_PER_QUERY = 4_000;
@@ -66,8 +66,8 @@ public final class MemoryKnownSeats implements KnownSeats {
         return known == null || now - known.atNanos() > USABLE_NANOS ? Optional.empty() : Optional.of(known);
     }
 
-    /// One query for those that were asked for in the last two seconds, the oldest first. Call it every hundred milliseconds,
-    /// never twice at once.
+    /// One query for those that were asked for in the last two seconds, the oldest first. Call it every
+    /// hundred milliseconds, never twice at once.
     public void refresh() {
         long now = nanoClock.getAsLong();
         entries.values().removeIf(entry -> now - entry.askedNanos > FORGET_AFTER_NANOS);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Records which subsections of the attempts under way stand, inside somebody's transaction. What belongs to an older attempt,
-/// to other seats, or to an event that is not being published, is passed over.
+/// Records which subsections of the attempts under way stand, inside somebody's transaction. What belongs to
+/// an older attempt, to other seats, or to an event that is not being published, is passed over.
 final class AttemptRows {
     private final Connection connection;
     private final EventTotals totals;

@@ -7,7 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Writes the claims of a batch inside somebody's transaction. Says which did not fit what stood there, and leaves them out.
+/// Writes the claims of a batch inside somebody's transaction. Says which did not fit what stood there, and
+/// leaves them out.
 final class ClaimRows {
     private static final String BATCH =
             " unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[]) AS b (event_id, subsection_index, seat_index, hold_id) ";
@@ -21,7 +22,8 @@ final class ClaimRows {
         this.connection = connection;
     }
 
-    /// How many claims did not fit: seats that somebody else has, or claims that are not there. None in a sound world.
+    /// How many claims did not fit: seats that somebody else has, or claims that are not there. None in a
+    /// sound world.
     int write(SeatChanges changes) throws SQLException {
         int missed = changes.doubled().size();
         missed += free(changes.freed());

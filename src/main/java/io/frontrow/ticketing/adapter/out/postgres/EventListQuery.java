@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A filter in Hibernate's words. Values are always parameters, and no `LIKE`, so that nothing in them has a meaning.
+/// A filter in Hibernate's words. Values are always parameters, and no `LIKE`, so that nothing in them has a
+/// meaning.
 final class EventListQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// The changes of an event's state, each a conditional update inside somebody's transaction. A publication's row is always
-/// locked before its event's.
+/// The changes of an event's state, each a conditional update inside somebody's transaction. A publication's
+/// row is always locked before its event's.
 final class EventStates {
     static final String DRAFT = "DRAFT";
     static final String PUBLISHING = "PUBLISHING";

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Leases are rows that others skip until `lease_until`; all times are PostgreSQL's, so that no node's clock matters.
+/// Leases are rows that others skip until `lease_until`; all times are PostgreSQL's, so that no node's clock
+/// matters.
 public final class PostgresPublications implements Publications {
     private final DataSource database;
     private final Duration lease;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Reads, changes and writes the statuses of the subsections that a batch touched, inside somebody's transaction. Only the
-/// reader of a subsection's partition changes them, so nobody waits here.
+/// Reads, changes and writes the statuses of the subsections that a batch touched, inside somebody's
+/// transaction. Only the reader of a subsection's partition changes them, so nobody waits here.
 final class SubsectionSeatsRows {
     private record Row(SubsectionKey key, SeatStatuses statuses, SeatCounts counts) {}
 

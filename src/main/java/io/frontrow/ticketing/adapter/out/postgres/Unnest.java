@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
 
-/// Binds columns of a batch, one array each, to the parameters of a statement with `unnest`, from the first on.
+/// Binds columns of a batch, one array each, to the parameters of a statement with `unnest`, from the first
+/// on.
 final class Unnest<T> {
     private final Connection connection;
     private final PreparedStatement statement;

@@ -2,7 +2,8 @@ package io.frontrow.ticketing.application.port.in;
 
 import java.util.UUID;
 
-/// Begins to put up the seats of a draft. Others see it when all of them stand; until then, and when that fails, it is a draft.
+/// Begins to put up the seats of a draft. Others see it when all of them stand; until then, and when that
+/// fails, it is a draft.
 public interface PublishEvent {
 
     Outcome publish(Command command);

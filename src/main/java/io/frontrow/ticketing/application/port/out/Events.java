@@ -13,8 +13,8 @@ public interface Events {
 
     Optional<Event> find(UUID eventId);
 
-    /// Puts `next` in the place of `expected` and remembers that seats have to be closed, both or none. What was put up for
-    /// an event that is not public afterwards is forgotten. False when the event's state or attempt is no longer the
-    /// expected one: nothing has changed, look again.
+    /// Puts `next` in the place of `expected` and remembers that seats have to be closed, both or none. What
+    /// was put up for an event that is not public afterwards is forgotten. False when the event's state or
+    /// attempt is no longer the expected one: nothing has changed, look again.
     boolean replace(Event expected, Event next, Optional<SeatsToClose> toClose);
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Work on events that are being published or taken down, shared by all nodes: what one has leased, the others do not see
-/// until it is confirmed or the lease is over. Time is the store's.
+/// Work on events that are being published or taken down, shared by all nodes: what one has leased, the
+/// others do not see until it is confirmed or the lease is over. Time is the store's.
 public interface Publications {
 
-    /// Makes drafts again of events that have been publishing for longer than `limit`; what was put up is forgotten, and
-    /// its seats are to be closed. Answers how many.
+    /// Makes drafts again of events that have been publishing for longer than `limit`; what was put up is
+    /// forgotten, and its seats are to be closed. Answers how many.
     int failOlderThan(Duration limit, String reason);
 
     List<SeatsToClose> leaseClosings(int atMost);

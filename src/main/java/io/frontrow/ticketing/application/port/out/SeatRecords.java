@@ -3,15 +3,15 @@ package io.frontrow.ticketing.application.port.out;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.ticketing.domain.SeatChanges;
 
-/// What the public sees of the seats: a claim for each seat taken, statuses and counts for each subsection, and which
-/// subsections stand. Rows and the reader's position of a partition move together or not at all.
+/// What the public sees of the seats: a claim for each seat taken, statuses and counts for each subsection,
+/// and which subsections stand. Rows and the reader's position of a partition move together or not at all.
 public interface SeatRecords {
 
     /// `LogPosition.START` when nothing of the partition was ever recorded.
     LogPosition position(int partition);
 
-    /// A claim on a seat that is already claimed is left out and reported, the rest is written. False when the position is
-    /// not `from`: nothing has changed.
+    /// A claim on a seat that is already claimed is left out and reported, the rest is written. False when
+    /// the position is not `from`: nothing has changed.
     boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes);
 
     /// Keeps a result that could not be used, and passes it over. False as above.

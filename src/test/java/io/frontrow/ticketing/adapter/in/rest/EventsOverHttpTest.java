@@ -102,7 +102,7 @@ class EventsOverHttpTest {
 
     @ParameterizedTest
     @CsvSource({"limit,0", "limit,101", "limit,x", "cursor,nonsense", "cursor,AAAA", "maxPrice,-1", "maxPrice,1.5",
-        "from,yesterday", "to,2026-13-01T00:00:00Z", "mine,perhaps"})
+        "from,yesterday", "from,2026-02-30", "to,-2026-01-01", "to,999999999-12-31", "to,+999999999-12-31", "to,2026-13-01T00:00:00Z", "mine,perhaps"})
     void badQuestionsAreRefused(String parameter, String value) {
         sellers.anyone().queryParam(parameter, value).get(EVENTS).then().statusCode(400)
                 .body("errors.field", hasItem(parameter));
@@ -177,6 +177,20 @@ class EventsOverHttpTest {
                 .queryParam("cursor", first.<String>path("nextCursor")).get(EVENTS).then()
                 .statusCode(200).body("items.size()", equalTo(1)).body("nextCursor", nullValue()).extract();
         assertEquals(Concerts.START.plusSeconds(2), Instant.parse(rest.path("items[0].startsAt")));
+    }
+
+    @Test
+    void eventsAreFoundByDay() {
+        var city = "Day" + UUID.randomUUID();
+        new Concerts(world).published(Concerts.draft(seller, city, Instant.parse("2027-03-01T23:30:00Z")));
+        assertEquals(1, found(city, "from", "2027-03-01") + found(city, "from", "2027-03-02"));
+        assertEquals(1, found(city, "to", "2027-03-01") + found(city, "to", "2027-02-28"));
+        assertEquals(1, found(city, "to", "2027-03-01T23:30:01Z") + found(city, "to", "2027-03-01T23:30:00Z"));
+    }
+
+    private int found(String city, String parameter, String value) {
+        return sellers.anyone().queryParam("city", city).queryParam(parameter, value).get(EVENTS).then().statusCode(200)
+                .extract().path("items.size()");
     }
 
     @Test
