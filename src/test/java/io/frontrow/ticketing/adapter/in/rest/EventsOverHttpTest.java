@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.frontrow.platform.web.PageRequest;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.QuietTicketing;
@@ -106,6 +107,13 @@ class EventsOverHttpTest {
     void badQuestionsAreRefused(String parameter, String value) {
         sellers.anyone().queryParam(parameter, value).get(EVENTS).then().statusCode(400)
                 .body("errors.field", hasItem(parameter));
+    }
+
+    @Test
+    void cursorsThatWereMadeUpAreRefused() {
+        for (var key : List.of("+1000000000-12-31T23:59:59Z/" + seller, "2027-03-01T19:00:00Z/x", "x/" + seller, "/", "x")) {
+            sellers.anyone().queryParam("cursor", PageRequest.cursor(key)).get(EVENTS).then().statusCode(400);
+        }
     }
 
     @Test
