@@ -22,6 +22,7 @@ final class EngineProcess implements AutoCloseable {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             process = new ProcessBuilder(List.of(java,
                     "-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", EngineMain.class.getName(),
                     logs.bootstrap(), logs.prefix(), node, dataDir.toString(), "" + session.toMillis()))
                     .redirectError(dataDir.resolveSibling(node + ".log").toFile())

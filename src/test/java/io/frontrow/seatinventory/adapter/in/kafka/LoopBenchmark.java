@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// How many queued holds the loop decides in a second, with broker and engine in one JVM: first all of them
-/// from a cold start, then as many again. Prints one line each.
+/// How many holds the loop decides in a second, with broker and engine in one JVM: first all of them queued,
+/// from a cold start, then as many again three times while they are sent. Prints a line for each.
 ///
-/// Arguments: commands (500000), partitions (12).
+/// Arguments: commands (500000), partitions (12). To run it:
+///
+///     ./mvnw -q test-compile exec:exec -Dexec.executable=$JAVA_HOME/bin/java -Dexec.classpathScope=test \
+///         -Dexec.args="-cp %classpath -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+///         io.frontrow.seatinventory.adapter.in.kafka.LoopBenchmark"
 public final class LoopBenchmark {
-    private static final int SUBSECTIONS_PER_PARTITION = 10;
+    private static final int SUBSECTIONS_PER_PARTITION = 50;
     private static final int ROWS = 50;
     private static final int SEATS_PER_ROW = 100;
     private static final int MEMO_BYTES = 100;
