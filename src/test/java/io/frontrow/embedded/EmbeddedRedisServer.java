@@ -31,12 +31,11 @@ final class EmbeddedRedisServer implements EmbeddedServer {
         try {
             Files.createDirectories(folder);
             int port = FreePorts.next();
-            var process = new ProcessBuilder(program(folder).toString(), "--bind", "127.0.0.1", "--port", "" + port,
+            var process = run(new ProcessBuilder(program(folder).toString(), "--bind", "127.0.0.1", "--port", "" + port,
                     "--dir", folder.toString(), "--pidfile", folder.resolve("redis.pid").toString(), "--save", "",
                     "--set-proc-title", "no", "--appendonly", durability == Durability.SAFE ? "yes" : "no")
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("redis.log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("redis.log").toFile()));
             awaitListening(process, port);
             return new EmbeddedRedisServer(process, port);
         } catch (IOException e) {
@@ -58,6 +57,22 @@ final class EmbeddedRedisServer implements EmbeddedServer {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A process that another thread starts in the moment in which the program is written holds it open until it runs its
+    /// own: until then the system refuses to run ours.
+    private static Process run(ProcessBuilder redis) throws IOException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try {
+                return redis.start();
+            } catch (IOException e) {
+                if (!String.valueOf(e.getMessage()).contains("Text file busy") || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+            }
         }
     }
 

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.Eventually;
 import io.frontrow.seatinventory.AcceptedHistory.Verdict;
+import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
+import io.frontrow.seatinventory.SeatCommandCodec;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
+import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
+import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.seatinventory.UndecodableCommand;
 import io.frontrow.seatinventory.adapter.out.rocksdb.RocksDbCheckpoints;
 import io.frontrow.seatinventory.application.DecideSeatsService;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +107,29 @@ class SeatEngineLoopTest {
         assertInstanceOf(CommandRejected.class, ledger.accepted().get((int) offset + 1).decision());
         assertEquals(logs.commandsEnd(1), ledger.accepted().size());
         ledger.assertNoSeatHeldTwice();
+    }
+
+    /// What can be decided by now is decided; what cannot comes back as a letter of its own. Each is sent once.
+    @Test
+    void deadLettersAreSentAgain() throws Exception {
+        var decidable = new OpenSubsection(UUID.randomUUID(), new SubsectionKey(UUID.randomUUID(), 0), 1, 2, 3);
+        logs.send(1, "no command".getBytes(StandardCharsets.UTF_8));
+        logs.deadLetter(2, 77, SeatCommandCodec.encode(decidable));
+        logs.deadLetter(2, 77, SeatCommandCodec.encode(decidable));
+        logs.flush();
+        var redrive = new DeadLetterRedrive(logs.settings("redrive", SESSION));
+        try (var engine = new Engine("data")) {
+            engine.awaitAnswered();
+            assertEquals(2, redrive.sendAgain());
+            engine.awaitAnswered();
+            assertEquals(1, redrive.sendAgain(), "the one that came back");
+            engine.awaitAnswered();
+        }
+
+        assertEquals(5, logs.deadLetters().size());
+        assertInstanceOf(CommandRejected.class, Ledger.of(logs, 1).accepted().getLast().decision());
+        assertEquals(new SubsectionOpened(decidable.subsection(), 1, 2, 3),
+                Ledger.of(logs, 2).accepted().getLast().decision());
     }
 
     @Test

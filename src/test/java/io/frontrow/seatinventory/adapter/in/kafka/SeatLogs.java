@@ -5,6 +5,7 @@ import io.frontrow.platform.kafka.TopicSetup;
 import io.frontrow.platform.kafka.TopicSpec;
 import io.frontrow.seatinventory.SeatCommand;
 import io.frontrow.seatinventory.SeatCommandCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +75,13 @@ final class SeatLogs implements AutoCloseable {
         producer.send(new ProducerRecord<>(names.commands(), partition, null, command));
     }
 
+    /// As the engine would have put it aside.
+    void deadLetter(int partition, long offset, byte[] command) {
+        var letter = new ProducerRecord<>(names.deadLetters(), bytes(partition + ":" + offset), command);
+        letter.headers().add("source-partition", bytes("" + partition));
+        producer.send(letter);
+    }
+
     /// Everything sent is in the log.
     void flush() {
         producer.flush();
@@ -122,6 +130,10 @@ final class SeatLogs implements AutoCloseable {
         new TopicSetup(names.connection(), true, 1)
                 .ensure(List.of(TopicSpec.log(names.commands(), partitions),
                 TopicSpec.log(names.results(), partitions), TopicSpec.log(names.deadLetters(), 1)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private long end(String topic, int partition) {

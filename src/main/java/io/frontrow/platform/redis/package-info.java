@@ -1,0 +1,2 @@
+/// What every use of Redis shares.
+package io.frontrow.platform.redis;
