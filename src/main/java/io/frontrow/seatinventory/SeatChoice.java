@@ -7,6 +7,7 @@ public sealed interface SeatChoice {
     int MAX_SEATS_PER_HOLD = 20;
 
     /// The engine picks: the first row with a free run of `quantity`, leftmost; else the longest free runs combined.
+    /// Of a stock, any `quantity` places; it is the only choice that a stock has.
     record BestAvailable(int quantity) implements SeatChoice {}
 
     /// Exactly these seats, 0-based: `(row - 1) * seatsPerRow + (number - 1)`.

@@ -1,10 +1,13 @@
 package io.frontrow.seatinventory;
 
+import io.frontrow.seatinventory.SeatCommand.BlockSeats;
 import io.frontrow.seatinventory.SeatCommand.CloseEvent;
+import io.frontrow.seatinventory.SeatCommand.ForgetIds;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
 import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommand.SellSeats;
+import io.frontrow.seatinventory.SeatCommand.UnblockSeats;
 import io.frontrow.shared.ByteReader;
 import io.frontrow.shared.ByteReader.UnreadableBytes;
 import io.frontrow.shared.ByteWriter;
@@ -25,6 +28,9 @@ public final class SeatCommandCodec {
     private static final int HOLD_SEATS = 3;
     private static final int RELEASE_SEATS = 4;
     private static final int SELL_SEATS = 5;
+    private static final int BLOCK_SEATS = 6;
+    private static final int UNBLOCK_SEATS = 7;
+    private static final int FORGET_IDS = 8;
     private static final int BEST_AVAILABLE = 1;
     private static final int MANUAL = 2;
     private static final byte[] NO_MEMO = {};
@@ -45,6 +51,9 @@ public final class SeatCommandCodec {
             case HoldSeats c -> putChoice(kind(out, HOLD_SEATS, c.subsection()).putBoolean(c.repeatable()), c.choice());
             case ReleaseSeats c -> kind(out, RELEASE_SEATS, c.subsection());
             case SellSeats c -> kind(out, SELL_SEATS, c.subsection());
+            case BlockSeats c -> kind(out, BLOCK_SEATS, c.subsection()).putInts(c.seatIndexes());
+            case UnblockSeats c -> kind(out, UNBLOCK_SEATS, c.subsection()).putInts(c.seatIndexes());
+            case ForgetIds c -> kind(out, FORGET_IDS, c.subsection()).putUuids(c.holdIds());
         }
         return out.toBytes();
     }
@@ -83,6 +92,9 @@ public final class SeatCommandCodec {
             }
             case RELEASE_SEATS -> new ReleaseSeats(id, subsection(in));
             case SELL_SEATS -> new SellSeats(id, subsection(in));
+            case BLOCK_SEATS -> new BlockSeats(id, subsection(in), in.getInts(SubsectionKey.MAX_SEATS));
+            case UNBLOCK_SEATS -> new UnblockSeats(id, subsection(in), in.getInts(SubsectionKey.MAX_SEATS));
+            case FORGET_IDS -> new ForgetIds(id, subsection(in), in.getUuids(SeatCommand.MAX_IDS_TO_FORGET));
             default -> throw new UnreadableBytes("unknown command kind " + kind);
         };
     }

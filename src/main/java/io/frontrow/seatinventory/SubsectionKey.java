@@ -11,6 +11,8 @@ public record SubsectionKey(UUID eventId, int index) {
     public static final int MAX_PER_EVENT = 10_000;
     /// As many as one subsection may have.
     public static final int MAX_SEATS = 10_000;
+    /// As many places as one stock may have.
+    public static final int MAX_STOCK = 1_000_000;
 
     public SubsectionKey {
         Objects.requireNonNull(eventId);

@@ -1,6 +1,7 @@
 package io.frontrow.shared;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /// Reads what [ByteWriter] wrote. Trusts nothing: a length is believed only as far as there are bytes, and everything
@@ -56,6 +57,15 @@ public final class ByteReader {
             values[i] = getInt();
         }
         return values;
+    }
+
+    /// @param most the highest count that is believed
+    public List<UUID> getUuids(int most) {
+        UUID[] values = new UUID[count(most, 2 * Long.BYTES)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = getUuid();
+        }
+        return List.of(values);
     }
 
     /// @throws UnreadableBytes when anything is left

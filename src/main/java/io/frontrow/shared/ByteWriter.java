@@ -1,6 +1,7 @@
 package io.frontrow.shared;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /// Appends big-endian values to a growing array; [ByteReader] reads them back in the same order. Not thread-safe.
@@ -49,6 +50,13 @@ public final class ByteWriter {
         for (int value : values) {
             putInt(value);
         }
+        return this;
+    }
+
+    /// The count as four bytes, then sixteen bytes each.
+    public ByteWriter putUuids(List<UUID> values) {
+        putInt(values.size());
+        values.forEach(this::putUuid);
         return this;
     }
 

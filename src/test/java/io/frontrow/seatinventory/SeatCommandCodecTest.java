@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.frontrow.seatinventory.SeatCommand.BlockSeats;
 import io.frontrow.seatinventory.SeatCommand.CloseEvent;
+import io.frontrow.seatinventory.SeatCommand.ForgetIds;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
 import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommand.SellSeats;
+import io.frontrow.seatinventory.SeatCommand.UnblockSeats;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +40,11 @@ class SeatCommandCodecTest {
                 new HoldSeats(ID, HERE, new SeatChoice.Manual(new int[] {3, 0, -1, 1 << 30}), false, MEMO),
                 new HoldSeats(ID, HERE, new SeatChoice.Manual(new int[0]), false, new byte[SeatCommandCodec.MAX_MEMO_BYTES]),
                 new ReleaseSeats(ID, HERE),
-                new SellSeats(ID, HERE));
+                new SellSeats(ID, HERE),
+                new BlockSeats(ID, HERE, new int[] {4, 0, -7}),
+                new UnblockSeats(ID, HERE, new int[0]),
+                new ForgetIds(ID, HERE, List.of(ID, new UUID(0, 0))),
+                new ForgetIds(ID, HERE, Collections.nCopies(SeatCommand.MAX_IDS_TO_FORGET, ID)));
     }
 
     @ParameterizedTest
@@ -113,7 +121,7 @@ class SeatCommandCodecTest {
     void randomBytesAreUndecodableOrACommand() {
         for (int seed = 0; seed < 20_000; seed++) {
             var random = new Random(seed);
-            byte[] bytes = SeatCommandCodec.encode(commands().get(random.nextInt(8)));
+            byte[] bytes = SeatCommandCodec.encode(commands().get(random.nextInt(commands().size())));
             for (int i = random.nextInt(4); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }

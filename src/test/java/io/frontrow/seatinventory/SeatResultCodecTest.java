@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.frontrow.seatinventory.SeatDecision.BlockRefusal;
+import io.frontrow.seatinventory.SeatDecision.BlockRefused;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.HoldRefusal;
 import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SeatDecision.HoldUnchanged;
+import io.frontrow.seatinventory.SeatDecision.IdsForgotten;
 import io.frontrow.seatinventory.SeatDecision.OpenRefusal;
+import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
 import io.frontrow.seatinventory.SeatDecision.SeatsSold;
+import io.frontrow.seatinventory.SeatDecision.SeatsUnblocked;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.shared.ByteReader.UnreadableBytes;
@@ -38,7 +43,14 @@ class SeatResultCodecTest {
                 new SeatsHeld(ID, HERE, new int[] {0, 9_999}, true, MEMO),
                 new SeatsHeld(ID, HERE, new int[] {1}, false, new byte[0]),
                 new SeatsReleased(ID, HERE, new int[] {1, 2}), new SeatsSold(ID, HERE, new int[] {1, 2}),
-                new CommandRejected(ID, MEMO)));
+                new CommandRejected(ID, MEMO),
+                new SeatsHeld(ID, HERE, new int[0], 20, true, MEMO), new SeatsReleased(ID, HERE, new int[0], 1),
+                new SeatsSold(ID, HERE, new int[0], 2),
+                new SeatsBlocked(ID, HERE, new int[] {0, 5}), new SeatsUnblocked(ID, HERE, new int[0]),
+                new IdsForgotten(ID, HERE, List.of(ID, new UUID(5, 6)))));
+        for (BlockRefusal reason : BlockRefusal.values()) {
+            all.add(new BlockRefused(ID, HERE, reason));
+        }
         for (OpenRefusal reason : OpenRefusal.values()) {
             all.add(new SubsectionRefused(HERE, 6, reason));
         }

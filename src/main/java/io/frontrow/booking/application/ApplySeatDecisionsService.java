@@ -54,7 +54,9 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
                         request -> request.refused(FailureReason.of(refused.reason()))));
                 case CommandRejected rejected -> answers.add(answer(rejected));
                 case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
-                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.EventClosed _ -> { }
+                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.EventClosed _,
+                     SeatDecision.SeatsBlocked _, SeatDecision.SeatsUnblocked _, SeatDecision.BlockRefused _,
+                     SeatDecision.IdsForgotten _ -> { }
             }
         }
         var saved = bookings.save(answers, partition, from, to);

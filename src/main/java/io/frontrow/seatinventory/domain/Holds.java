@@ -38,6 +38,20 @@ final class Holds {
         return rememberedCount < MAX_REMEMBERED;
     }
 
+    boolean remembers(UUID id) {
+        Hold hold = byId.get(id);
+        return hold != null && hold.remembered();
+    }
+
+    void forget(List<UUID> ids) {
+        for (UUID id : ids) {
+            if (!remembers(id)) {
+                throw new IllegalStateException("the decision is about an id that is not remembered: " + id);
+            }
+            put(byId.get(id).forgotten());
+        }
+    }
+
     /// Adds or replaces; a hold that has no seats and is not remembered goes.
     void put(Hold hold) {
         Hold before = hold.hasSeats() || hold.remembered() ? byId.put(hold.id(), hold) : byId.remove(hold.id());

@@ -1,14 +1,17 @@
 package io.frontrow.seatinventory.domain;
 
 import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.BlockRefused;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
-import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SeatDecision.HoldUnchanged;
+import io.frontrow.seatinventory.SeatDecision.IdsForgotten;
+import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
 import io.frontrow.seatinventory.SeatDecision.SeatsSold;
+import io.frontrow.seatinventory.SeatDecision.SeatsUnblocked;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.seatinventory.SubsectionKey;
@@ -28,7 +31,10 @@ final class PartitionState {
             case SeatsRefused d when d.remembered() -> holds.put(Hold.refused(d.holdId(), place(d.subsection()).key()));
             case SeatsReleased d -> release(holds.unsold(d.holdId()));
             case SeatsSold d -> holds.put(holds.unsold(d.holdId()).sold());
-            case SeatsRefused _, SubsectionRefused _, HoldUnchanged _, CommandRejected _ -> { }
+            case SeatsBlocked d -> subsections.block(place(d.subsection()), d.seatIndexes());
+            case SeatsUnblocked d -> subsections.unblock(place(d.subsection()), d.seatIndexes());
+            case IdsForgotten d -> holds.forget(d.holdIds());
+            case SeatsRefused _, SubsectionRefused _, HoldUnchanged _, CommandRejected _, BlockRefused _ -> { }
         }
     }
 
@@ -41,7 +47,9 @@ final class PartitionState {
 
     /// Takes the seats of a hold that was saved.
     void restore(Hold hold) {
-        place(hold.subsection()).seats().take(hold.seats());
+        if (hold.hasSeats()) {
+            place(hold.subsection()).supply().take(hold);
+        }
         holds.restore(hold);
     }
 
@@ -50,12 +58,13 @@ final class PartitionState {
         if (holds.find(held.holdId()) != null) {
             throw new IllegalStateException("the id has a hold already: " + held);
         }
-        place.seats().take(held.seatIndexes());
-        holds.put(new Hold(held.holdId(), place.key(), held.seatIndexes(), held.remembered(), HoldState.HELD));
+        Hold hold = Hold.of(held);
+        place.supply().take(hold);
+        holds.put(hold);
     }
 
     private void release(Hold hold) {
-        place(hold.subsection()).seats().giveBack(hold.seats());
+        place(hold.subsection()).supply().giveBack(hold);
         holds.put(hold.released());
     }
 

@@ -10,13 +10,26 @@ import java.util.Arrays;
 
 /// Which seats a hold gets, or why none. Changes nothing.
 record SeatChooser(PickingRule rule) {
+    private static final int[] NO_SEATS = {};
 
     /// @param remembered whether the hold's id will be known after its end
-    SeatDecision choose(HoldSeats command, SeatGrid grid, boolean remembered) {
-        return switch (command.choice()) {
-            case SeatChoice.Manual manual -> take(command, grid, sorted(manual.seatIndexes()), remembered);
-            case SeatChoice.BestAvailable best -> pick(command, grid, best.quantity(), remembered);
+    SeatDecision choose(HoldSeats command, Supply supply, boolean remembered) {
+        return switch (supply) {
+            case Stock stock -> draw(command, stock, remembered);
+            case SeatGrid grid -> switch (command.choice()) {
+                case SeatChoice.Manual manual -> take(command, grid, sorted(manual.seatIndexes()), remembered);
+                case SeatChoice.BestAvailable best -> pick(command, grid, best.quantity(), remembered);
+            };
         };
+    }
+
+    private static SeatDecision draw(HoldSeats command, Stock stock, boolean remembered) {
+        if (!(command.choice() instanceof SeatChoice.BestAvailable(int quantity)) || !isPermitted(quantity)) {
+            return refused(command, HoldRefusal.MALFORMED_CHOICE, remembered);
+        }
+        return quantity <= stock.freeCount()
+                ? new SeatsHeld(command.holdId(), command.subsection(), NO_SEATS, quantity, remembered, command.memo())
+                : refused(command, HoldRefusal.TOO_FEW_SEATS, remembered);
     }
 
     private static SeatDecision take(HoldSeats command, SeatGrid grid, int[] seats, boolean remembered) {

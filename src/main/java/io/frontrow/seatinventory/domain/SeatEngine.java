@@ -4,14 +4,9 @@ import io.frontrow.seatinventory.SeatCommand;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.HoldRefusal;
-import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SeatDecision.HoldUnchanged;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
-import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
-import io.frontrow.seatinventory.SeatDecision.SeatsSold;
-import io.frontrow.seatinventory.SubsectionKey;
 import java.util.List;
-import java.util.UUID;
 
 /// The seats of one partition. [#judge] says what follows from a command and changes nothing; [#apply] is the only change,
 /// and needs nothing but the decision: whoever made it, by whatever picking rule, the same decisions make the same state.
@@ -34,8 +29,11 @@ public final class SeatEngine {
             case SeatCommand.OpenSubsection open -> state.subsections.judge(open);
             case SeatCommand.CloseEvent close -> new EventClosed(close.eventId(), close.attempt());
             case SeatCommand.HoldSeats hold -> judge(hold);
-            case SeatCommand.ReleaseSeats release -> judgeEnd(release.holdId(), release.subsection(), false);
-            case SeatCommand.SellSeats sale -> judgeEnd(sale.holdId(), sale.subsection(), true);
+            case SeatCommand.ReleaseSeats release -> new HoldJudge(state.holds).judge(release);
+            case SeatCommand.SellSeats sale -> new HoldJudge(state.holds).judge(sale);
+            case SeatCommand.ForgetIds forget -> new HoldJudge(state.holds).judge(forget);
+            case SeatCommand.BlockSeats block -> new BlockJudge(state.subsections).judge(block);
+            case SeatCommand.UnblockSeats unblock -> new BlockJudge(state.subsections).judge(unblock);
         };
     }
 
@@ -66,18 +64,6 @@ public final class SeatEngine {
         if (place == null) {
             return new SeatsRefused(command.holdId(), command.subsection(), HoldRefusal.NOT_OPEN, false, command.memo());
         }
-        return chooser.choose(command, place.seats(), command.repeatable() && state.holds.canRemember());
-    }
-
-    /// A hold answers only under its own subsection.
-    private SeatDecision judgeEnd(UUID id, SubsectionKey subsection, boolean sell) {
-        Hold hold = state.holds.find(id);
-        if (hold == null || !hold.subsection().equals(subsection)) {
-            return new HoldUnchanged(id, subsection, HoldState.UNKNOWN);
-        }
-        if (hold.state() != HoldState.HELD) {
-            return new HoldUnchanged(id, subsection, hold.state());
-        }
-        return sell ? new SeatsSold(id, subsection, hold.seats()) : new SeatsReleased(id, subsection, hold.seats());
+        return chooser.choose(command, place.supply(), command.repeatable() && state.holds.canRemember());
     }
 }

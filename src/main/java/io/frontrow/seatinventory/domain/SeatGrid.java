@@ -1,14 +1,17 @@
 package io.frontrow.seatinventory.domain;
 
 import io.frontrow.seatinventory.SeatChoice;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
-/// The seats of one subsection: which are free, how many, and where the free runs are. A seat's index is 0-based,
+/// The seats of one subsection: which are free, how many, and where the free runs are; of the others, which are blocked. A seat's index is 0-based,
 /// `row * seatsPerRow + column`. Not thread-safe.
-final class SeatGrid {
+final class SeatGrid implements Supply {
     private final int seatsPerRow;
     private final int seatCount;
     private final SeatRows seats;
     private final RowIndex index;
+    private final BitSet blocked = new BitSet();
     private int freeCount;
 
     /// All seats are free.
@@ -27,11 +30,13 @@ final class SeatGrid {
         return seatsPerRow;
     }
 
-    int seatCount() {
+    @Override
+    public int seatCount() {
         return seatCount;
     }
 
-    int freeCount() {
+    @Override
+    public int freeCount() {
         return freeCount;
     }
 
@@ -89,6 +94,49 @@ final class SeatGrid {
         flip(seatIndexes);
         freeCount += seatIndexes.length;
         assert areFree(seatIndexes) && freeCount <= seatCount : "a free seat was given back";
+    }
+
+    @Override
+    public void take(Hold hold) {
+        if (hold.isOfStock()) {
+            throw new IllegalStateException("a grid gives seats, not places");
+        }
+        take(hold.seats());
+    }
+
+    @Override
+    public void giveBack(Hold hold) {
+        giveBack(hold.seats());
+    }
+
+    /// Those of the given seats that are free, in the same order.
+    int[] free(int[] seatIndexes) {
+        return IntStream.of(seatIndexes).filter(this::isFree).toArray();
+    }
+
+    /// Those of the given seats that are blocked, in the same order.
+    int[] blocked(int[] seatIndexes) {
+        return IntStream.of(seatIndexes).filter(blocked::get).toArray();
+    }
+
+    /// All of them, ascending.
+    int[] blocked() {
+        return blocked.stream().toArray();
+    }
+
+    /// @throws IllegalStateException as [#take(int\[\])]
+    void block(int[] ascending) {
+        take(ascending);
+        IntStream.of(ascending).forEach(blocked::set);
+    }
+
+    /// @throws IllegalStateException when one is not blocked; nothing is unblocked then
+    void unblock(int[] ascending) {
+        if (!hasAscending(ascending) || blocked(ascending).length != ascending.length) {
+            throw new IllegalStateException("a seat that is not blocked would be unblocked");
+        }
+        giveBack(ascending);
+        IntStream.of(ascending).forEach(blocked::clear);
     }
 
     private void flip(int[] ascending) {

@@ -9,12 +9,15 @@ import io.frontrow.shared.ByteWriter;
 import java.util.UUID;
 
 /// The saved form of a partition's state: keys `[kind][id]`, values `[version][body]`. The kinds sort so that what another
-/// entry stands on is restored before it. Which seats are taken is not saved: the holds say it.
+/// entry stands on is restored before it. Which seats are taken is not saved: the holds say it. A hold of a stock is
+/// version 2, and has a number instead of seats.
 final class StateEntries {
     private static final int VERSION = 1;
+    private static final int STOCK_VERSION = 2;
     private static final int CLOSED_EVENT = 1;
     private static final int SUBSECTION = 2;
     private static final int HOLD = 3;
+    private static final int BLOCKS = 4;
     private static final HoldState[] STATES = HoldState.values();
 
     private StateEntries() {}
@@ -30,10 +33,22 @@ final class StateEntries {
     }
 
     /// @param it null when it is gone
+    static StateEntry blocks(SubsectionKey key, Subsection it) {
+        int[] blocked = it == null ? new int[0] : it.grid().blocked();
+        return new StateEntry(key(BLOCKS, key.eventId()).putInt(key.index()).toBytes(),
+                blocked.length == 0 ? null : value().putInts(blocked).toBytes());
+    }
+
+    /// @param it null when it is gone
     static StateEntry hold(UUID id, Hold it) {
-        return new StateEntry(key(HOLD, id).toBytes(), it == null ? null
-                : value().putUuid(it.subsection().eventId()).putInt(it.subsection().index())
-                        .putByte(it.state().ordinal()).putBoolean(it.remembered()).putInts(it.seats()).toBytes());
+        return new StateEntry(key(HOLD, id).toBytes(), it == null ? null : hold(it));
+    }
+
+    private static byte[] hold(Hold it) {
+        var value = new ByteWriter(48).putByte(it.isOfStock() ? STOCK_VERSION : VERSION)
+                .putUuid(it.subsection().eventId()).putInt(it.subsection().index())
+                .putByte(it.state().ordinal()).putBoolean(it.remembered());
+        return (it.isOfStock() ? value.putInt(it.quantity()) : value.putInts(it.seats())).toBytes();
     }
 
     static void restore(StateEntry entry, PartitionState state) {
@@ -41,25 +56,27 @@ final class StateEntries {
         var value = new ByteReader(entry.value());
         byte kind = key.getByte();
         byte version = value.getByte();
-        if (version != VERSION) {
-            throw new UnreadableBytes("an entry of version " + version);
+        if (version != VERSION && (kind != HOLD || version != STOCK_VERSION)) {
+            throw new UnreadableBytes("an entry of kind " + kind + " and version " + version);
         }
         switch (kind) {
             case CLOSED_EVENT -> state.subsections.restoreClosed(key.getUuid(), value.getInt());
             case SUBSECTION -> state.subsections.restore(
                     new Subsection(subsectionKey(key), value.getInt(), value.getInt(), value.getInt()));
-            case HOLD -> state.restore(hold(key.getUuid(), value));
+            case HOLD -> state.restore(hold(key.getUuid(), value, version == STOCK_VERSION));
+            case BLOCKS -> state.subsections.restoreBlocks(subsectionKey(key), value.getInts(SubsectionKey.MAX_SEATS));
             default -> throw new UnreadableBytes("an entry of kind " + kind);
         }
         key.expectEnd();
         value.expectEnd();
     }
 
-    private static Hold hold(UUID id, ByteReader in) {
+    private static Hold hold(UUID id, ByteReader in, boolean ofStock) {
         SubsectionKey subsection = subsectionKey(in);
         HoldState state = STATES[in.getByte()];
         boolean remembered = in.getBoolean();
-        return new Hold(id, subsection, in.getInts(SeatChoice.MAX_SEATS_PER_HOLD), remembered, state);
+        int[] seats = ofStock ? new int[0] : in.getInts(SeatChoice.MAX_SEATS_PER_HOLD);
+        return new Hold(id, subsection, seats, ofStock ? in.getInt() : seats.length, remembered, state);
     }
 
     private static SubsectionKey subsectionKey(ByteReader in) {

@@ -24,6 +24,7 @@ final class Subsections {
     private final Map<UUID, Integer> closedAttempts = new HashMap<>();
     private final Set<SubsectionKey> changed = new HashSet<>();
     private final Set<UUID> changedEvents = new HashSet<>();
+    private final Set<SubsectionKey> changedBlocks = new HashSet<>();
     private int seatCount;
 
     /// Null when it does not stand.
@@ -54,7 +55,8 @@ final class Subsections {
             boolean goes = subsection.key().eventId().equals(eventId) && subsection.attempt() <= attempt;
             if (goes) {
                 closed.add(subsection.key());
-                seatCount -= subsection.seats().seatCount();
+                noteEndOfBlocks(subsection);
+                seatCount -= subsection.supply().seatCount();
             }
             return goes;
         });
@@ -66,20 +68,44 @@ final class Subsections {
         return closed;
     }
 
+    /// @param seatIndexes free seats, ascending
+    void block(Subsection place, int[] seatIndexes) {
+        place.grid().block(seatIndexes);
+        changedBlocks.add(place.key());
+    }
+
+    /// @param seatIndexes blocked seats, ascending
+    void unblock(Subsection place, int[] seatIndexes) {
+        place.grid().unblock(seatIndexes);
+        changedBlocks.add(place.key());
+    }
+
     void drainChanges(List<StateEntry> into) {
         changedEvents.forEach(event -> into.add(StateEntries.closed(event, closedAttempts.get(event))));
         changed.forEach(key -> into.add(StateEntries.subsection(key, standing.get(key))));
+        changedBlocks.forEach(key -> into.add(StateEntries.blocks(key, standing.get(key))));
         changedEvents.clear();
         changed.clear();
+        changedBlocks.clear();
     }
 
     void restore(Subsection subsection) {
         standing.put(subsection.key(), subsection);
-        seatCount += subsection.seats().seatCount();
+        seatCount += subsection.supply().seatCount();
+    }
+
+    void restoreBlocks(SubsectionKey key, int[] seatIndexes) {
+        standing.get(key).grid().block(seatIndexes);
     }
 
     void restoreClosed(UUID eventId, int attempt) {
         closedAttempts.put(eventId, attempt);
+    }
+
+    private void noteEndOfBlocks(Subsection subsection) {
+        if (subsection.supply() instanceof SeatGrid grid && grid.blocked().length > 0) {
+            changedBlocks.add(subsection.key());
+        }
     }
 
     /// Null when there is no reason to refuse.
@@ -105,7 +131,7 @@ final class Subsections {
 
     private boolean hasRoom(OpenSubsection command) {
         return standing.size() < MAX_SUBSECTIONS && hasRoomToClose(command.subsection().eventId())
-                && seatCount + command.rows() * command.seatsPerRow() <= MAX_SEATS;
+                && seatCount + Math.max(command.rows(), 1) * command.seatsPerRow() <= MAX_SEATS;
     }
 
     private boolean hasRoomToClose(UUID eventId) {
@@ -114,6 +140,7 @@ final class Subsections {
 
     private static boolean isWellFormed(OpenSubsection command) {
         long seats = (long) command.rows() * command.seatsPerRow();
-        return command.rows() > 0 && command.seatsPerRow() > 0 && seats <= SubsectionKey.MAX_SEATS;
+        return command.seatsPerRow() > 0 && (command.rows() == 0 ? command.seatsPerRow() <= SubsectionKey.MAX_STOCK
+                : command.rows() > 0 && seats <= SubsectionKey.MAX_SEATS);
     }
 }

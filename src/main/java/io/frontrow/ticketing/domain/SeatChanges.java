@@ -1,9 +1,12 @@
 package io.frontrow.ticketing.domain;
 
 import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.BlockRefused;
+import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
 import io.frontrow.seatinventory.SeatDecision.SeatsSold;
+import io.frontrow.seatinventory.SeatDecision.SeatsUnblocked;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.seatinventory.SubsectionKey;
@@ -15,11 +18,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is
 /// one new claim. To be written in this order: [#freed()], [#taken()], [#sold()].
 public final class SeatChanges {
+    private static final SeatCounts HELD = new SeatCounts(-1, 1, 0, 0);
+    private static final SeatCounts RELEASED = new SeatCounts(1, -1, 0, 0);
+    private static final SeatCounts SOLD = new SeatCounts(0, -1, 1, 0);
+
     private final List<SubsectionOpened> opened = new ArrayList<>();
     private final List<SubsectionRefused> refused = new ArrayList<>();
     private final List<SeatClaim> freed = new ArrayList<>();
@@ -27,6 +35,9 @@ public final class SeatChanges {
     private final List<SeatClaim> doubled = new ArrayList<>();
     private final Map<Seat, SeatClaim> taken = new LinkedHashMap<>();
     private final Map<SubsectionKey, Map<Integer, SeatStatus>> statuses = new HashMap<>();
+
+    private final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
+    private final List<BlockAnswer> blockAnswers = new ArrayList<>();
 
     private SeatChanges() {}
 
@@ -69,15 +80,37 @@ public final class SeatChanges {
         return Collections.unmodifiableMap(statuses);
     }
 
+    /// By how much the counts of each stock change.
+    public Map<SubsectionKey, SeatCounts> stock() {
+        return Collections.unmodifiableMap(stock);
+    }
+
+    /// What became of requests to block or unblock seats.
+    public List<BlockAnswer> blockAnswers() {
+        return Collections.unmodifiableList(blockAnswers);
+    }
+
     private void add(SeatDecision decision) {
         switch (decision) {
             case SubsectionOpened it -> opened.add(it);
             case SubsectionRefused it -> refused.add(it);
-            case SeatsHeld it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::take);
-            case SeatsReleased it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::free);
-            case SeatsSold it -> each(it.subsection(), it.seatIndexes(), it.holdId(), this::sell);
+            case SeatsHeld it -> {
+                each(it.subsection(), it.seatIndexes(), it.holdId(), this::take);
+                draw(it.subsection(), it.quantity() - it.seatIndexes().length, HELD);
+            }
+            case SeatsReleased it -> {
+                each(it.subsection(), it.seatIndexes(), it.holdId(), this::free);
+                draw(it.subsection(), it.quantity() - it.seatIndexes().length, RELEASED);
+            }
+            case SeatsSold it -> {
+                each(it.subsection(), it.seatIndexes(), it.holdId(), this::sell);
+                draw(it.subsection(), it.quantity() - it.seatIndexes().length, SOLD);
+            }
+            case SeatsBlocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.BLOCKED);
+            case SeatsUnblocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.AVAILABLE);
+            case BlockRefused it -> blockAnswers.add(new BlockAnswer(it.commandId(), Optional.of(it.reason())));
             case SeatDecision.SeatsRefused _, SeatDecision.HoldUnchanged _, SeatDecision.CommandRejected _,
-                    SeatDecision.EventClosed _ -> { }
+                    SeatDecision.EventClosed _, SeatDecision.IdsForgotten _ -> { }
         }
     }
 
@@ -112,6 +145,20 @@ public final class SeatChanges {
             return;
         }
         show(seat, SeatStatus.SOLD);
+    }
+
+    /// Places without a position that a hold took from a stock, gave back, or bought.
+    private void draw(SubsectionKey subsection, int places, SeatCounts each) {
+        if (places > 0) {
+            stock.merge(subsection, each.times(places), SeatCounts::plus);
+        }
+    }
+
+    private void block(UUID commandId, SubsectionKey subsection, int[] seatIndexes, SeatStatus status) {
+        blockAnswers.add(new BlockAnswer(commandId, Optional.empty()));
+        for (int seatIndex : seatIndexes) {
+            show(new Seat(subsection, seatIndex), status);
+        }
     }
 
     private void show(Seat seat, SeatStatus status) {

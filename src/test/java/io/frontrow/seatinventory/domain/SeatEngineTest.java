@@ -105,7 +105,7 @@ class SeatEngineTest {
 
     @Test
     void impossibleLayoutsAreMalformed() {
-        for (int[] layout : new int[][] {{0, 5}, {5, 0}, {-1, -1}, {10_001, 1}, {101, 100}, {1 << 16, 1 << 16}}) {
+        for (int[] layout : new int[][] {{0, 0}, {0, 1_000_001}, {5, 0}, {-1, -1}, {-1, 5}, {10_001, 1}, {101, 100}, {1 << 16, 1 << 16}}) {
             assertEquals(OpenRefusal.MALFORMED, openRefusal(1, layout[0], layout[1]));
         }
         assertEquals(OpenRefusal.ATTEMPT_CLOSED, openRefusal(0, 2, 5));

@@ -8,6 +8,7 @@ import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommandCodec;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
+import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
@@ -32,6 +33,7 @@ final class Bookings {
     private final Variant variant;
     private final SimulatedLog log;
     private final Map<Integer, UUID> holderOfSeat = new HashMap<>();
+    private final Map<UUID, Integer> placesOfHolder = new HashMap<>();
     private final Map<UUID, Boolean> isLive = new HashMap<>();
     private final Set<UUID> everEnded = new HashSet<>();
     private LogPosition position = LogPosition.START;
@@ -76,6 +78,7 @@ final class Bookings {
             case SeatsRefused d -> isLive.putIfAbsent(d.holdId(), false);
             case SeatsReleased d -> {
                 Arrays.stream(d.seatIndexes()).forEach(seat -> holderOfSeat.remove(seat, d.holdId()));
+                placesOfHolder.remove(d.holdId());
                 end(d.holdId());
             }
             case SeatsSold d -> Arrays.stream(d.seatIndexes()).filter(seat -> !d.holdId().equals(holderOfSeat.get(seat)))
@@ -83,13 +86,21 @@ final class Bookings {
             case SubsectionOpened d -> standingAttempt = d.attempt();
             case EventClosed d when d.attempt() >= standingAttempt -> {
                 Set.copyOf(holderOfSeat.values()).forEach(this::end);
+                Set.copyOf(placesOfHolder.keySet()).forEach(this::end);
                 holderOfSeat.clear();
+                placesOfHolder.clear();
             }
+            case SeatsBlocked d -> Arrays.stream(d.seatIndexes()).filter(holderOfSeat::containsKey)
+                    .forEach(seat -> findings.add("BLOCKED: seat " + seat + " of " + holderOfSeat.get(seat)));
             default -> { }
         }
     }
 
     private void held(SeatsHeld held) {
+        placesOfHolder.merge(held.holdId(), held.quantity() - held.seatIndexes().length, Integer::sum);
+        if (placesOfHolder.values().stream().mapToInt(Integer::intValue).sum() > Clients.PLACES) {
+            findings.add("DOUBLE SALE: more places than there are, with " + held.holdId());
+        }
         for (int seat : held.seatIndexes()) {
             UUID before = holderOfSeat.put(seat, held.holdId());
             if (before != null) {

@@ -1,11 +1,14 @@
 package io.frontrow.seatinventory.adapter.out.kafka;
 
 import io.frontrow.seatinventory.SeatCommand;
+import io.frontrow.seatinventory.SeatCommand.BlockSeats;
 import io.frontrow.seatinventory.SeatCommand.CloseEvent;
+import io.frontrow.seatinventory.SeatCommand.ForgetIds;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
 import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommand.SellSeats;
+import io.frontrow.seatinventory.SeatCommand.UnblockSeats;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.seatinventory.SeatTopics;
 import io.frontrow.seatinventory.SubsectionKey;
@@ -44,6 +47,9 @@ public final class KafkaSeatCommands implements SeatCommands, AutoCloseable {
             case HoldSeats hold -> append(hold.subsection(), bytes);
             case ReleaseSeats release -> append(release.subsection(), bytes);
             case SellSeats sell -> append(sell.subsection(), bytes);
+            case BlockSeats block -> append(block.subsection(), bytes);
+            case UnblockSeats unblock -> append(unblock.subsection(), bytes);
+            case ForgetIds forget -> append(forget.subsection(), bytes);
             case CloseEvent _ -> appendEverywhere(bytes);
         };
     }
