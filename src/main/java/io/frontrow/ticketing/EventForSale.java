@@ -12,9 +12,13 @@ import java.util.UUID;
 public record EventForSale(UUID id, UUID sellerId, Instant saleStartsAt, Instant endsAt, boolean cancelled,
         int holdSeconds, int maxSeatsPerBooking, Map<String, Section> sections) {
 
-    /// `subsections` is by number.
+    /// The number of the only subsection of a section that has a capacity instead of seats.
+    public static final int GENERAL_ADMISSION = 0;
+
+    /// `subsections` is by number; a section with general admission has one, [#GENERAL_ADMISSION].
     public record Section(String name, Money price, Map<Integer, Subsection> subsections) {}
 
+    /// General admission has no rows; `seatsPerRow` is its capacity.
     public record Subsection(SubsectionKey key, int number, int rows, int seatsPerRow) {}
 
     public boolean isOnSale(Instant now) {

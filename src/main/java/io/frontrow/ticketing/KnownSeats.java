@@ -12,7 +12,7 @@ public interface KnownSeats {
     interface Snapshot {
         int available();
 
-        /// 0-based.
+        /// 0-based; not for general admission, where no seat has a place.
         boolean isFree(int seatIndex);
     }
 }

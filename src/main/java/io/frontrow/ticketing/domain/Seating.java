@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.domain;
 
 import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.EventForSale;
 import java.util.List;
 
 /// The hall: its sections with their prices, and the blocks of seats in them.
@@ -23,11 +24,21 @@ public record Seating(List<Section> sections) {
         }
     }
 
+    /// General admission is one subsection with number 0 and without rows: `seatsPerRow` places that have no position.
+    ///
     /// @param index 0-based, among all subsections of the event
-    /// @param number the seller's own, unique in the section
+    /// @param number the seller's own, unique in the section, from 1
     public record Subsection(int index, int number, int rows, int seatsPerRow) {
+        public static Subsection generalAdmission(int index, int capacity) {
+            return new Subsection(index, EventForSale.GENERAL_ADMISSION, 0, capacity);
+        }
+
+        public boolean isGeneralAdmission() {
+            return number == EventForSale.GENERAL_ADMISSION;
+        }
+
         public int seats() {
-            return rows * seatsPerRow;
+            return isGeneralAdmission() ? seatsPerRow : rows * seatsPerRow;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.domain;
 
+import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.domain.EventPlan.BlockPlan;
 import io.frontrow.ticketing.domain.EventPlan.SectionPlan;
 import io.frontrow.ticketing.domain.EventPlan.SubsectionsPlan;
@@ -50,11 +51,20 @@ final class SeatingCheck {
             checkName(path + ".name", section.name());
         }
         faults.between(path + ".price", section.price(), 0, Seating.MAX_PRICE_MINOR);
-        if (section.capacity() != null) {
-            faults.add(path + ".capacity", "general admission is not supported yet: give subsections with seats instead");
-            return;
+        if (section.capacity() == null) {
+            checkSubsections(path + ".subsections", section.subsections());
+        } else {
+            checkCapacity(path + ".capacity", section);
         }
-        checkSubsections(path + ".subsections", section.subsections());
+    }
+
+    private void checkCapacity(String path, SectionPlan section) {
+        if (section.subsections() != null) {
+            faults.add(path, "cannot stand beside subsections: a section has places or seats");
+        } else if (faults.between(path, section.capacity(), 1, SubsectionKey.MAX_STOCK)) {
+            subsectionCount++;
+            seatCount += section.capacity();
+        }
     }
 
     /// A path with a segment of dots means another place, so no client could ask for such a section.
@@ -69,7 +79,7 @@ final class SeatingCheck {
 
     private void checkSubsections(String path, SubsectionsPlan subsections) {
         switch (subsections) {
-            case null -> faults.add(path, "is required: a count, or a list of blocks");
+            case null -> faults.add(path, "is required: a count, or a list of blocks (or give a capacity instead)");
             case SubsectionsPlan.Counted counted -> {
                 if (faults.between(path, counted.count(), 1, Seating.MAX_SUBSECTIONS)) {
                     count(counted.count(), plan.rows(), plan.cols());

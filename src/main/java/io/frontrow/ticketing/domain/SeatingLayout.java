@@ -25,6 +25,10 @@ final class SeatingLayout {
     }
 
     private Section section(SectionPlan section) {
+        if (section.capacity() != null) {
+            return new Section(section.name(), section.price(),
+                    List.of(Subsection.generalAdmission(nextIndex++, section.capacity())));
+        }
         return new Section(section.name(), section.price(), blocks(section.subsections()).map(this::subsection).toList());
     }
 

@@ -42,6 +42,14 @@ class PlanReviewTest {
     }
 
     @Test
+    void aCapacityStandsForOneSubsectionWithoutRows() {
+        var seating = sound(Plans.seated(2, 5, counted("A", 9, 2), new SectionPlan("Field", 5L, null, 1_000))).seating();
+        assertEquals(List.of(Subsection.generalAdmission(2, 1_000)), seating.sections().getLast().subsections());
+        assertEquals(1_020, seating.seatCount());
+        assertEquals(3, seating.subsectionCount());
+    }
+
+    @Test
     void theSameNumberMayStandInTwoSections() {
         sound(Plans.seated(null, null, listed("A", 1, block(1, 1, 1)), listed("B", 1, block(1, 1, 1))));
     }
@@ -62,13 +70,14 @@ class PlanReviewTest {
                 new SectionPlan("A", null, new EventPlan.SubsectionsPlan.Listed(List.of(
                         block(1, 1, 1), block(1, 0, 1), new EventPlan.BlockPlan(null, 200, 51), block(-2, 1, 1))), null),
                 new SectionPlan(null, 1L, null, null),
-                new SectionPlan("G", 1L, null, 500)));
+                new SectionPlan("G", 1L, null, 0),
+                new SectionPlan("H", 1L, new EventPlan.SubsectionsPlan.Counted(1), 5)));
         assertEquals(new TreeSet<>(Set.of("name", "description", "venue", "currency", "startsAt", "holdSeconds",
                 "maxSeatsPerBooking", "rows", "cols", "sections[0].price", "sections[0].subsections", "sections[1].name",
                 "sections[1].price", "sections[1].subsections[1].number", "sections[1].subsections[1].rows",
                 "sections[1].subsections[2].number", "sections[1].subsections[2].seatsPerRow",
                 "sections[1].subsections[3].number", "sections[2].name", "sections[2].subsections",
-                "sections[3].capacity")), faultyFields(plan));
+                "sections[3].capacity", "sections[4].capacity")), faultyFields(plan));
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.SeatDecision.BlockRefusal;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.domain.SeatClaim.Seat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,28 @@ class SeatChangesTest {
         assertEquals(List.of(claim(1, BEN)), changes.doubled());
         assertTrue(changes.freed().isEmpty());
         assertEquals(Map.of(HERE, Map.of(1, SeatStatus.RESERVED)), changes.statuses());
+    }
+
+    @Test
+    void aBlockIsAStatusAndAnAnswerButNoClaim() {
+        var block = new UUID(5, 5);
+        var refused = new UUID(5, 6);
+        var changes = SeatChanges.of(List.of(released(ANN, 1), new SeatDecision.SeatsBlocked(block, HERE, new int[] {1, 2}),
+                new SeatDecision.BlockRefused(refused, HERE, BlockRefusal.SEATS_TAKEN)));
+        assertTrue(changes.taken().isEmpty());
+        assertEquals(Map.of(HERE, Map.of(1, SeatStatus.BLOCKED, 2, SeatStatus.BLOCKED)), changes.statuses());
+        assertEquals(List.of(new BlockAnswer(block, Optional.empty()),
+                new BlockAnswer(refused, Optional.of(BlockRefusal.SEATS_TAKEN))), changes.blockAnswers());
+    }
+
+    @Test
+    void placesOfAStockAreCountedAndNotClaimed() {
+        var changes = SeatChanges.of(List.of(new SeatDecision.SeatsHeld(ANN, HERE, new int[0], 3, false, new byte[0]),
+                new SeatDecision.SeatsHeld(BEN, HERE, new int[0], 2, false, new byte[0]),
+                new SeatDecision.SeatsReleased(ANN, HERE, new int[0], 3), new SeatDecision.SeatsSold(BEN, HERE, new int[0], 2)));
+        assertTrue(changes.taken().isEmpty());
+        assertTrue(changes.statuses().isEmpty());
+        assertEquals(Map.of(HERE, new SeatCounts(-2, 0, 2, 0)), changes.stock());
     }
 
     @Test

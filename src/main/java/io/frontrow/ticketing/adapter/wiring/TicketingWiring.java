@@ -3,6 +3,7 @@ package io.frontrow.ticketing.adapter.wiring;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
+import io.frontrow.ticketing.adapter.out.postgres.PostgresBlockAnswers;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresEventsOnOffer;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresPublications;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatRecords;
@@ -10,6 +11,8 @@ import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatSnapshots;
 import io.frontrow.ticketing.adapter.out.random.TimeOrderedEventIds;
 import io.frontrow.ticketing.application.AdvancePublishingService;
 import io.frontrow.ticketing.application.CancelEventService;
+import io.frontrow.ticketing.application.ChangeBlockedSeatsService;
+import io.frontrow.ticketing.application.CloseEndedEventsService;
 import io.frontrow.ticketing.application.CreateEventService;
 import io.frontrow.ticketing.application.ListEventsService;
 import io.frontrow.ticketing.application.PublishEventService;
@@ -18,6 +21,8 @@ import io.frontrow.ticketing.application.ViewEventService;
 import io.frontrow.ticketing.application.ViewSeatMapService;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;
 import io.frontrow.ticketing.application.port.in.CancelEvent;
+import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats;
+import io.frontrow.ticketing.application.port.in.CloseEndedEvents;
 import io.frontrow.ticketing.application.port.in.CreateEvent;
 import io.frontrow.ticketing.application.port.in.ListEvents;
 import io.frontrow.ticketing.application.port.in.PublishEvent;
@@ -89,6 +94,20 @@ public class TicketingWiring {
     AdvancePublishing advancePublishing(Publications publications, SeatCommands commands,
             @ConfigProperty(name = "frontrow.ticketing.publish-deadline") Duration limit) {
         return new AdvancePublishingService(publications, commands, limit);
+    }
+
+    @Produces
+    @Singleton
+    CloseEndedEvents closeEndedEvents(Publications publications,
+            @ConfigProperty(name = "frontrow.ticketing.close-after-end") Duration grace) {
+        return new CloseEndedEventsService(publications, grace);
+    }
+
+    @Produces
+    @Singleton
+    ChangeBlockedSeats changeBlockedSeats(Events events, EventViews views, SeatCommands commands, DataSource database) {
+        return new ChangeBlockedSeatsService(events, views, commands, new TimeOrderedEventIds(CLOCK),
+                new PostgresBlockAnswers(database));
     }
 
     @Produces

@@ -27,6 +27,10 @@ public final class Concerts {
             new Section("A/B", 200, List.of(new Subsection(1, 1, 1, 3), new Subsection(2, 4, 1, 3)))));
     public static final Instant START = Instant.parse("2027-03-01T19:00:00Z");
 
+    /// One section of five places without seats.
+    public static final Seating FIELD = new Seating(List.of(
+            new Section("Field", 300, List.of(Subsection.generalAdmission(0, 5)))));
+
     private final World world;
     private final int partition;
     private LogPosition position;
@@ -70,6 +74,19 @@ public final class Concerts {
         var id = publishing(draft);
         record(opened(id, 1, 0, 1, 2));
         return id;
+    }
+
+    /// An event on the [#FIELD].
+    public UUID festival() {
+        var facts = draft().facts();
+        var draft = Event.Draft.of(new EventFacts(facts.id(), facts.sellerId(), facts.text(), facts.terms(),
+                FIELD.subsectionCount(), FIELD.seatCount(), facts.createdAt()));
+        world.events().add(draft, FIELD);
+        if (!world.events().replace(draft, draft.publish(), Optional.empty())) {
+            throw new AssertionError("cannot publish");
+        }
+        record(new SubsectionOpened(new SubsectionKey(facts.id(), 0), 1, 0, 5));
+        return facts.id();
     }
 
     /// Records decisions as the next batch of the partition.

@@ -2,6 +2,7 @@ package io.frontrow.ticketing.application.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.ticketing.application.port.out.Publications.Opening;
@@ -10,6 +11,7 @@ import io.frontrow.ticketing.domain.EventFacts;
 import io.frontrow.ticketing.domain.Seating.Subsection;
 import io.frontrow.ticketing.domain.SeatsToClose;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,22 @@ public abstract class PublicationsContract {
     private static final int MANY = 1_000;
 
     protected abstract World world();
+
+    @Test
+    void theSeatsOfAnEndedEventAreClosedOnce() {
+        var concerts = new Concerts(world());
+        var publications = world().publications();
+        var ended = concerts.published(Concerts.draft(UUID.randomUUID(), "Tainan", Instant.parse("2026-01-01T12:00:00Z")));
+        var coming = concerts.published();
+        publications.closeEnded(LONG, 100_000);
+        var closings = publications.leaseClosings(100_000);
+        assertTrue(closings.contains(new SeatsToClose(ended, 1)));
+        assertFalse(closings.contains(new SeatsToClose(coming, 1)));
+        publications.confirmClosed(List.of(new SeatsToClose(ended, 1)));
+        publications.closeEnded(LONG, 100_000);
+        assertFalse(publications.leaseClosings(100_000).contains(new SeatsToClose(ended, 1)));
+        assertInstanceOf(Event.Published.class, world().events().find(ended).orElseThrow());
+    }
 
     @Test
     void subsectionsAreLeasedInOrderAndConfirmed() {

@@ -9,6 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.OpenRefusal;
+import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
+import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
+import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
+import io.frontrow.seatinventory.SeatDecision.SeatsSold;
+import io.frontrow.seatinventory.SeatDecision.SeatsUnblocked;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.seatinventory.SubsectionKey;
@@ -127,6 +132,35 @@ public abstract class SeatRecordsContract {
         concerts.record(released(BEN, id, 1, 0));
         assertEquals(SeatStatus.RESERVED, status(id, "A/B", 1, 0));
         assertEquals(new SeatCounts(14, 2, 0, 0), counts(id));
+    }
+
+    @Test
+    void blockedSeatsAreShownAndCountedAndClaimedByNobody() {
+        var id = concerts.published();
+        var here = new SubsectionKey(id, 0);
+        concerts.record(new SeatsBlocked(UUID.randomUUID(), here, new int[] {0, 9}), held(ANN, id, 0, 1),
+                held(BEN, id, 0, 2), released(BEN, id, 0, 2), new SeatsBlocked(UUID.randomUUID(), here, new int[] {2}));
+        assertEquals(Set.of(claim(id, 0, 1, ANN, false)), world().claims(id));
+        assertEquals(SeatStatus.BLOCKED, status(id, "VIP", 7, 2));
+        assertEquals(new SeatCounts(12, 1, 0, 3), counts(id));
+        concerts.record(new SeatsUnblocked(UUID.randomUUID(), here, new int[] {0, 2}), held(BEN, id, 0, 0));
+        assertEquals(SeatStatus.RESERVED, status(id, "VIP", 7, 0));
+        assertEquals(SeatStatus.BLOCKED, status(id, "VIP", 7, 9));
+        assertEquals(new SeatCounts(13, 2, 0, 1), counts(id));
+    }
+
+    @Test
+    void generalAdmissionIsCounted() {
+        var id = concerts.festival();
+        assertEquals(new SeatCounts(5, 0, 0, 0), counts(id));
+        var here = new SubsectionKey(id, 0);
+        concerts.record(new SeatsHeld(ANN, here, new int[0], 3, false, new byte[0]),
+                new SeatsHeld(BEN, here, new int[0], 2, false, new byte[0]), new SeatsReleased(BEN, here, new int[0], 2));
+        concerts.record(new SeatsSold(ANN, here, new int[0], 3));
+        assertEquals(new SeatCounts(2, 0, 3, 0), counts(id));
+        assertEquals(new SeatCounts(2, 0, 3, 0), world().views().detail(id).orElseThrow().totals());
+        assertTrue(world().claims(id).isEmpty());
+        assertTrue(world().views().seatMap(id, "Field", 0).isEmpty());
     }
 
     @Test

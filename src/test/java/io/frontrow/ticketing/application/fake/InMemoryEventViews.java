@@ -43,7 +43,8 @@ public final class InMemoryEventViews implements EventViews {
     }
 
     private SeatCounts counts(SubsectionKey key) {
-        return Optional.ofNullable(store.seats.get(key)).map(SeatStatuses::counts).orElse(SeatCounts.NONE);
+        return Optional.ofNullable(store.seats.get(key)).map(SeatStatuses::counts)
+                .orElse(store.stock.getOrDefault(key, SeatCounts.NONE));
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class InMemoryEventViews implements EventViews {
     public Optional<SeatMap> seatMap(UUID eventId, String section, int subsectionNumber) {
         return Optional.ofNullable(store.events.get(eventId)).filter(Event::isPublic).stream()
                 .flatMap(this::sections).filter(it -> it.name().equals(section))
-                .flatMap(it -> it.subsections().stream().filter(block -> block.number() == subsectionNumber)
+                .flatMap(it -> it.subsections().stream().filter(block -> !block.isGeneralAdmission() && block.number() == subsectionNumber)
                         .map(block -> new SeatMap(section, new Money(it.priceMinor(),
                                 store.events.get(eventId).facts().terms().currency()), block,
                                 store.seats.get(new SubsectionKey(eventId, block.index())))))

@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.application.fake;
 
 import io.frontrow.ticketing.application.port.out.Publications;
+import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.Seating.Subsection;
 import io.frontrow.ticketing.domain.SeatsToClose;
 import java.time.Duration;
@@ -22,6 +23,15 @@ public final class InMemoryPublications implements Publications {
         var late = store.publications.values().stream().filter(it -> it.since.isBefore(store.now.minus(limit))).toList();
         late.forEach(it -> store.fail(it.attempt, reason));
         return late.size();
+    }
+
+    @Override
+    public int closeEnded(Duration grace, int atMost) {
+        var ended = store.events.values().stream().filter(Event.Published.class::isInstance)
+                .filter(event -> event.facts().terms().endsAt().isBefore(store.now.minus(grace)))
+                .filter(event -> store.closedAfterTheirEnd.add(event.facts().id())).limit(atMost).toList();
+        ended.forEach(event -> store.closings.put(event.seatsToClose().orElseThrow(), Instant.MIN));
+        return ended.size();
     }
 
     @Override

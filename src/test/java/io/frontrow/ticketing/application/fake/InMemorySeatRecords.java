@@ -8,6 +8,8 @@ import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.PublishFailure;
 import io.frontrow.ticketing.domain.SeatChanges;
 import io.frontrow.ticketing.domain.SeatClaim;
+import io.frontrow.ticketing.domain.SeatClaim.Seat;
+import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatStatus;
 import io.frontrow.ticketing.domain.SeatStatuses;
 import java.util.HashMap;
@@ -56,10 +58,14 @@ public final class InMemorySeatRecords implements SeatRecords {
 
     private void open(Attempt attempt, SubsectionKey key, int rows, int seatsPerRow) {
         var subsection = store.subsection(key).filter(it -> it.rows() == rows && it.seatsPerRow() == seatsPerRow);
-        if (subsection.isEmpty() || store.seats.containsKey(key)) {
+        if (subsection.isEmpty() || store.seats.containsKey(key) || store.stock.containsKey(key)) {
             return;
         }
-        store.seats.put(key, SeatStatuses.allAvailable(subsection.get().seats()));
+        if (subsection.get().isGeneralAdmission()) {
+            store.stock.put(key, new SeatCounts(seatsPerRow, 0, 0, 0));
+        } else {
+            store.seats.put(key, SeatStatuses.allAvailable(subsection.get().seats()));
+        }
         var next = attempt.opened(1);
         store.publications.get(key.eventId()).attempt = next;
         if (next.isComplete()) {
@@ -73,20 +79,33 @@ public final class InMemorySeatRecords implements SeatRecords {
         changes.freed().forEach(it -> store.claims.computeIfPresent(it.seat(), (_, old) -> sameHold(old, it) ? null : old));
         changes.taken().forEach(it -> store.claims.putIfAbsent(it.seat(), it));
         changes.sold().forEach(it -> store.claims.computeIfPresent(it.seat(), (_, old) -> sameHold(old, it) ? it : old));
+        changes.statuses().forEach((key, seats) -> seats.forEach((seat, status) -> block(new Seat(key, seat), status)));
         changes.statuses().keySet().forEach(this::show);
+        changes.stock().forEach((key, difference) ->
+                store.stock.computeIfPresent(key, (_, counts) -> counts.plus(difference)));
+    }
+
+    private void block(Seat seat, SeatStatus status) {
+        if (status == SeatStatus.BLOCKED) {
+            store.blocked.add(seat);
+        } else {
+            store.blocked.remove(seat);
+        }
     }
 
     private static boolean sameHold(SeatClaim one, SeatClaim other) {
         return one.holdId().equals(other.holdId());
     }
 
-    /// The simplest thing that is right: what the claims say.
+    /// The simplest thing that is right: what the claims and the blocks say.
     private void show(SubsectionKey key) {
         store.seats.computeIfPresent(key, (_, statuses) -> {
             Map<Integer, SeatStatus> claimed = new HashMap<>();
             store.claims.values().stream().filter(it -> it.seat().subsection().equals(key))
                     .filter(it -> it.seat().seatIndex() < statuses.seats())
                     .forEach(it -> claimed.put(it.seat().seatIndex(), it.sold() ? SeatStatus.SOLD : SeatStatus.RESERVED));
+            store.blocked.stream().filter(seat -> seat.subsection().equals(key))
+                    .forEach(seat -> claimed.put(seat.seatIndex(), SeatStatus.BLOCKED));
             return SeatStatuses.allAvailable(statuses.seats()).with(claimed);
         });
     }

@@ -6,6 +6,7 @@ import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.SeatClaim;
 import io.frontrow.ticketing.domain.SeatClaim.Seat;
+import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatStatuses;
 import io.frontrow.ticketing.domain.Seating;
 import io.frontrow.ticketing.domain.Seating.Subsection;
@@ -13,9 +14,11 @@ import io.frontrow.ticketing.domain.SeatsToClose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The rows of ticketing in memory, for one thread. `now` is the store's own clock.
@@ -39,6 +42,9 @@ public final class InMemoryStore {
     final Map<UUID, Publication> publications = new LinkedHashMap<>();
     final Map<SeatsToClose, Instant> closings = new LinkedHashMap<>();
     final Map<SubsectionKey, SeatStatuses> seats = new HashMap<>();
+    final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
+    final Set<Seat> blocked = new HashSet<>();
+    final Set<UUID> closedAfterTheirEnd = new HashSet<>();
     final Map<Seat, SeatClaim> claims = new HashMap<>();
     final Map<Integer, LogPosition> positions = new HashMap<>();
 
@@ -49,6 +55,7 @@ public final class InMemoryStore {
     void forgetSeats(UUID eventId) {
         publications.remove(eventId);
         seats.keySet().removeIf(key -> key.eventId().equals(eventId));
+        stock.keySet().removeIf(key -> key.eventId().equals(eventId));
     }
 
     void fail(Attempt attempt, String reason) {

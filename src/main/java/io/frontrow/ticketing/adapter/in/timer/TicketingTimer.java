@@ -3,6 +3,7 @@ package io.frontrow.ticketing.adapter.in.timer;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;
+import io.frontrow.ticketing.application.port.in.CloseEndedEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,33 +18,37 @@ public class TicketingTimer {
     private static final long PUBLISHING_PAUSE_MILLIS = 200;
     private static final long EVENTS_PAUSE_MILLIS = 250;
     private static final long SEATS_PAUSE_MILLIS = 100;
+    private static final long ENDINGS_PAUSE_MILLIS = 5_000;
 
     private final boolean publishes;
     private final ScheduledExecutorService executor;
     private final BackgroundWork publishing;
     private final BackgroundWork events;
     private final BackgroundWork seats;
+    private final BackgroundWork endings;
 
     /// @param publishes whether this process takes part in publishing; of all processes one is enough
     public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
-            MemoryKnownSeats seats,
+            MemoryKnownSeats seats, CloseEndedEvents endings,
             @ConfigProperty(name = "frontrow.ticketing.publish-worker") boolean publishes) {
         this.publishes = publishes;
         this.executor = executor;
         this.publishing = new BackgroundWork("publishing", publishing::advance);
         this.events = new BackgroundWork("refreshing the events for sale", events::refresh);
         this.seats = new BackgroundWork("refreshing the known seats", seats::refresh);
+        this.endings = new BackgroundWork("closing ended events", endings::close);
     }
 
     void start(@Observes StartupEvent started) {
         if (publishes) {
             publishing.start(executor, PUBLISHING_PAUSE_MILLIS);
+            endings.start(executor, ENDINGS_PAUSE_MILLIS);
         }
         events.start(executor, EVENTS_PAUSE_MILLIS);
         seats.start(executor, SEATS_PAUSE_MILLIS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        List.of(publishing, events, seats).forEach(BackgroundWork::stop);
+        List.of(publishing, events, seats, endings).forEach(BackgroundWork::stop);
     }
 }

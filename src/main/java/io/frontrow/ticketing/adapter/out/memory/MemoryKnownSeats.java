@@ -112,6 +112,6 @@ public final class MemoryKnownSeats implements KnownSeats {
         }
         var before = entry.known;
         var statuses = current.statuses().orElseGet(() -> before.statuses());
-        entry.known = new Known(current.version(), statuses, Math.toIntExact(statuses.counts().available()), atNanos);
+        entry.known = new Known(current.version(), statuses, current.available(), atNanos);
     }
 }

@@ -100,7 +100,7 @@ final class AttemptRows {
                 INSERT INTO ticketing.subsection_seats
                     (event_id, subsection_index, status, available, reserved, sold, blocked, version)
                 SELECT s.event_id, s.subsection_index, decode(repeat('00', (s.rows * s.seats_per_row + 3) / 4), 'hex'),
-                       s.rows * s.seats_per_row, 0, 0, 0, 0
+                       greatest(s.rows, 1) * s.seats_per_row, 0, 0, 0, 0
                 FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) AS o (event_id, subsection_index, rows, seats_per_row)
                 JOIN ticketing.subsection s USING (event_id, subsection_index, rows, seats_per_row)
                 ON CONFLICT (event_id, subsection_index) DO NOTHING

@@ -59,6 +59,25 @@ public final class PostgresPublications implements Publications {
     }
 
     @Override
+    public int closeEnded(Duration grace, int atMost) {
+        return Transaction.query(database, connection -> {
+            try (var close = connection.prepareStatement("""
+                    WITH ended AS (SELECT id FROM ticketing.event
+                        WHERE state = 'PUBLISHED' AND seats_closed_at IS NULL
+                          AND ends_at < clock_timestamp() - ? * interval '1 millisecond'
+                        ORDER BY ends_at LIMIT ? FOR UPDATE SKIP LOCKED),
+                    closed AS (UPDATE ticketing.event e SET seats_closed_at = clock_timestamp()
+                        FROM ended WHERE e.id = ended.id RETURNING e.id, e.attempt)
+                    INSERT INTO ticketing.closing (event_id, attempt, lease_until)
+                    SELECT id, attempt, '-infinity' FROM closed ON CONFLICT (event_id, attempt) DO NOTHING""")) {
+                close.setLong(1, grace.toMillis());
+                close.setInt(2, atMost);
+                return close.executeUpdate();
+            }
+        });
+    }
+
+    @Override
     public List<SeatsToClose> leaseClosings(int atMost) {
         return Transaction.query(database, connection -> {
             try (var lease = connection.prepareStatement("""

@@ -72,9 +72,15 @@ public final class PostgresSeatRecords implements SeatRecords {
         attempts.record(changes);
         int misfits = new ClaimRows(connection).write(changes);
         seats.change(changes.statuses());
+        int oversold = new StockRows(connection, totals).change(changes.stock());
+        new BlockAnswerRows(connection).write(changes.blockAnswers());
         if (misfits > 0) {
             report(partition, misfits, changes);
             seats.rebuild(changes.statuses().keySet());
+        }
+        if (oversold > 0) {
+            metrics.guardHits().increment(oversold);
+            LOG.errorf("%d stocks of partition %d have given more than they have: %s", oversold, partition, changes.stock());
         }
         totals.write();
         count(changes, attempts);

@@ -23,7 +23,7 @@ public final class PostgresSeatSnapshots implements SeatSnapshots {
     public Map<SubsectionKey, Current> current(Map<SubsectionKey, Long> known) {
         return Transaction.query(database, connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT event_id, subsection_index, s.version, s.available + s.reserved + s.sold + s.blocked,
+                    SELECT event_id, subsection_index, s.version, s.available + s.reserved + s.sold + s.blocked, s.available,
                            CASE WHEN s.version <> k.version THEN s.status END
                     FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS k (event_id, subsection_index, version)
                     JOIN ticketing.subsection_seats s USING (event_id, subsection_index)""")) {
@@ -41,8 +41,9 @@ public final class PostgresSeatSnapshots implements SeatSnapshots {
         while (rows.next()) {
             var key = new SubsectionKey(rows.getObject(1, UUID.class), rows.getInt(2));
             int seats = rows.getInt(4);
-            var statuses = Optional.ofNullable(rows.getBytes(5)).map(packed -> SeatStatuses.unpack(packed, seats));
-            current.put(key, new Current(rows.getLong(3), statuses));
+            var statuses = Optional.ofNullable(rows.getBytes(6))
+                    .map(packed -> SeatStatuses.unpack(packed, packed.length == 0 ? 0 : seats));
+            current.put(key, new Current(rows.getLong(3), rows.getInt(5), statuses));
         }
         return current;
     }

@@ -99,7 +99,8 @@ final class SeatQueries {
                 SELECT b.subsection_index, b.number, b.rows, b.seats_per_row, s.status, c.price_minor, e.currency
                 FROM ticketing.event e
                 JOIN ticketing.section c ON c.event_id = e.id AND c.name = ?
-                JOIN ticketing.subsection b ON b.event_id = e.id AND b.section_index = c.section_index AND b.number = ?
+                JOIN ticketing.subsection b ON b.event_id = e.id AND b.section_index = c.section_index
+                    AND b.number = ? AND b.rows > 0
                 JOIN ticketing.subsection_seats s ON s.event_id = e.id AND s.subsection_index = b.subsection_index
                 WHERE e.id = ? AND e.published_at IS NOT NULL""")) {
             select.setString(1, section);

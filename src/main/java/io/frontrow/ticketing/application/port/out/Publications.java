@@ -15,6 +15,10 @@ public interface Publications {
     /// forgotten, and its seats are to be closed. Answers how many.
     int failOlderThan(Duration limit, String reason);
 
+    /// The seats of events that have been over for longer than `grace` are to be closed: each event once. Answers how
+    /// many events these are now.
+    int closeEnded(Duration grace, int atMost);
+
     List<SeatsToClose> leaseClosings(int atMost);
 
     void confirmClosed(List<SeatsToClose> closed);

@@ -13,6 +13,6 @@ public interface SeatSnapshots {
     /// One query. `known` says which version the caller has; what does not stand is not in the answer.
     Map<SubsectionKey, Current> current(Map<SubsectionKey, Long> known);
 
-    /// `statuses` is empty when the caller's version is the current one.
-    record Current(long version, Optional<SeatStatuses> statuses) {}
+    /// `statuses` is empty when the caller's version is the current one, and has no seats for general admission.
+    record Current(long version, int available, Optional<SeatStatuses> statuses) {}
 }

@@ -73,7 +73,7 @@ class EventsOverHttpTest {
         event.put("holdSeconds", 4);
         event.put("sections", List.of(Map.of("name", "A", "price", -1, "subsections", List.of(
                 Map.of("number", 1, "rows", 1, "seatsPerRow", 1), Map.of("number", 1, "rows", 1, "seatsPerRow", 1))),
-                Map.of("name", "G", "price", 1, "capacity", 100)));
+                Map.of("name", "G", "price", 1, "capacity", 0)));
         sellers.seller(seller).body(event).post(EVENTS).then().statusCode(400)
                 .contentType(startsWith("application/problem+json"))
                 .body("errors.field", hasItems("currency", "holdSeconds", "sections[0].price",

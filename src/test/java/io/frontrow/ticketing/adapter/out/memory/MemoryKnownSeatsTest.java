@@ -105,7 +105,7 @@ class MemoryKnownSeatsTest {
         known.forEach((key, version) -> {
             if (stored.containsKey(key)) {
                 boolean same = versions.get(key).equals(version);
-                current.put(key, new SeatSnapshots.Current(versions.get(key),
+                current.put(key, new SeatSnapshots.Current(versions.get(key), Math.toIntExact(stored.get(key).counts().available()),
                         same ? Optional.empty() : Optional.of(stored.get(key))));
             }
         });
