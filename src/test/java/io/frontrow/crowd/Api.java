@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -44,10 +45,9 @@ public final class Api implements AutoCloseable {
     private HttpClient client(int connections) {
         return vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
-                        .setMaxPoolSize(connections)
-                        .setMaxWaitQueueSize(-1)
                         .setKeepAliveTimeout((int) Duration.ofMinutes(5).toSeconds())
                         .setConnectTimeout((int) LIMIT.toMillis()))
+                .with(new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(-1))
                 .withConnectHandler(connection -> connection.exceptionHandler(_ -> { }))
                 .build();
     }
