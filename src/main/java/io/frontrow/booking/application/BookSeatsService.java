@@ -50,8 +50,7 @@ public final class BookSeatsService implements BookSeats {
         var section = event.section(order.section());
         var subsection = section.map(known -> known.subsections().get(order.subsection()));
         if (subsection.isEmpty()) {
-            return completedFuture(new Outcome.NoSuchPlace(section.isEmpty()
-                    ? "Section " + order.section() : "Subsection " + order.subsection()));
+            return completedFuture(OrderRules.misplaced(order, section));
         }
         var faults = OrderRules.faults(order, subsection.get(), event.maxSeatsPerBooking());
         return faults.isEmpty()

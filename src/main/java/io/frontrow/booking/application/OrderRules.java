@@ -1,18 +1,38 @@
 package io.frontrow.booking.application;
 
 import io.frontrow.booking.application.port.in.BookSeats.Fault;
+import io.frontrow.booking.application.port.in.BookSeats.Outcome;
 import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.SeatPosition;
 import io.frontrow.booking.domain.Selection;
+import io.frontrow.ticketing.EventForSale;
+import io.frontrow.ticketing.EventForSale.Section;
 import io.frontrow.ticketing.EventForSale.Subsection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// What an order must be like to make sense for its subsection.
 final class OrderRules {
+    private static final String IS_SEATED = "is required: the section has seats";
 
     private OrderRules() {}
+
+    /// For an order whose section is not there, or has no such subsection, or has seats where the order wants general
+    /// admission, or the other way round.
+    static Outcome misplaced(SeatOrder order, Optional<Section> section) {
+        if (section.isEmpty()) {
+            return new Outcome.NoSuchPlace("Section " + order.section());
+        }
+        if (order.isGeneralAdmission()) {
+            return new Outcome.Invalid(List.of(new Fault("subsection", IS_SEATED), new Fault("selection", IS_SEATED)));
+        }
+        return section.get().subsections().containsKey(EventForSale.GENERAL_ADMISSION)
+                ? new Outcome.Invalid(List.of(new Fault("subsection", "does not belong to a section without seats: "
+                        + "leave out subsection, selection and seats")))
+                : new Outcome.NoSuchPlace("Subsection " + order.subsection());
+    }
 
     /// Every fault; none when the order can be asked for.
     static List<Fault> faults(SeatOrder order, Subsection subsection, int maxSeatsPerBooking) {

@@ -11,7 +11,12 @@ import java.util.UUID;
 public record BookingRequest(UUID bookingId, UUID buyerId, UUID eventId, String section, int subsection, int seatsPerRow,
         int quantity, Selection selection, Money price, Instant requestedAt, int holdSeconds) {
 
-    /// `seatIndexes` are 0-based.
+    /// Places without seats: the request has no subsection, and its tickets are counted instead of placed.
+    public boolean isGeneralAdmission() {
+        return subsection == SeatOrder.GENERAL_ADMISSION;
+    }
+
+    /// `seatIndexes` are 0-based, and none for general admission.
     public Answer.Held held(int[] seatIndexes) {
         return new Answer.Held(this,
                 Arrays.stream(seatIndexes).mapToObj(index -> SeatPosition.ofIndex(index, seatsPerRow)).toList());

@@ -60,8 +60,10 @@ public record BookingJson(UUID id, String reference, UUID eventId, String sectio
 
     private static BookingJson of(BookingRequest request, Reference reference, BookingStatus status,
             List<SeatPosition> seats, FailureJson failure, Instant payUntil) {
+        boolean seated = !request.isGeneralAdmission();
         return new BookingJson(request.bookingId(), reference.text(), request.eventId(), request.section(),
-                request.subsection(), request.quantity(), request.selection().name().toLowerCase(Locale.ROOT),
+                seated ? request.subsection() : null, request.quantity(),
+                seated ? request.selection().name().toLowerCase(Locale.ROOT) : null,
                 seats.stream().map(SeatPosition::toString).toList(), MoneyJson.of(request.total()), status, failure,
                 request.requestedAt(), payUntil, List.of());
     }

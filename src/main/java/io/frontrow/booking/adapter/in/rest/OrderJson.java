@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// The body of `POST /api/v1/bookings`.
+/// The body of `POST /api/v1/bookings`. General admission has no subsection, no selection and no seats.
 public record OrderJson(UUID eventId, String section, Integer subsection, Integer quantity, String selection,
         List<String> seats) {
     private static final int MAX_SECTION_LENGTH = 200;
@@ -22,8 +22,16 @@ public record OrderJson(UUID eventId, String section, Integer subsection, Intege
     SeatOrder toOrder(Faults faults) {
         faults.present(eventId, "eventId");
         faults.text(section, "section", MAX_SECTION_LENGTH);
-        faults.inRange(subsection, "subsection", 1, Integer.MAX_VALUE);
         faults.inRange(quantity, "quantity", 1, SeatChoice.MAX_SEATS_PER_HOLD);
+        if (subsection == null && selection == null && seats == null) {
+            faults.throwIfAny();
+            return SeatOrder.generalAdmission(eventId, section, quantity);
+        }
+        return toSeatedOrder(faults);
+    }
+
+    private SeatOrder toSeatedOrder(Faults faults) {
+        faults.inRange(subsection, "subsection", 1, Integer.MAX_VALUE);
         if (faults.present(selection, "selection")) {
             faults.require(selection.equals(BEST_AVAILABLE) || selection.equals(MANUAL), "selection",
                     "must be " + BEST_AVAILABLE + " or " + MANUAL);

@@ -2,6 +2,7 @@ package io.frontrow.booking.adapter.out.kafka;
 
 import io.frontrow.booking.application.port.out.Memos;
 import io.frontrow.booking.domain.BookingRequest;
+import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.Selection;
 import io.frontrow.shared.Money;
 import java.nio.BufferUnderflowException;
@@ -47,7 +48,7 @@ public final class BinaryMemos implements Memos {
     private static BookingRequest read(UUID bookingId, ByteBuffer bytes) throws CharacterCodingException {
         var buyerId = readId(bytes);
         var eventId = readId(bytes);
-        int subsection = within(1, Integer.MAX_VALUE, bytes.getInt());
+        int subsection = within(SeatOrder.GENERAL_ADMISSION, Integer.MAX_VALUE, bytes.getInt());
         int seatsPerRow = within(1, Integer.MAX_VALUE, bytes.getInt());
         int quantity = within(1, Byte.MAX_VALUE, bytes.get());
         var selection = within(0, 1, bytes.get()) == 1 ? Selection.MANUAL : Selection.BEST_AVAILABLE;

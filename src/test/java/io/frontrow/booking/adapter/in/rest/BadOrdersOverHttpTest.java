@@ -74,6 +74,8 @@ class BadOrdersOverHttpTest {
     @Test
     void everyFaultIsListedAtOnce() {
         refused(Map.of()).body("errors.field",
+                containsInAnyOrder("eventId", "section", "quantity"));
+        refused(Map.of("seats", List.of())).body("errors.field",
                 containsInAnyOrder("eventId", "section", "subsection", "quantity", "selection"));
         var order = Guests.order(NO_EVENT, 2);
         order.put("seats", Arrays.asList("1-1", null));

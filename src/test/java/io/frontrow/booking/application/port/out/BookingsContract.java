@@ -13,12 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.booking.application.fake.Hall;
 import io.frontrow.booking.application.port.out.Bookings.Place;
 import io.frontrow.booking.application.port.out.Bookings.Slice;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
+import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.booking.domain.SeatOrder;
+import io.frontrow.booking.domain.Selection;
 import io.frontrow.seatinventory.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +66,17 @@ abstract class BookingsContract {
         assertEquals(FailureReason.SEATS_TAKEN, failed.reason());
         assertNotEquals(held.reference(), failed.reference());
         assertTrue(bookings.find(new UUID(9, 9)).isEmpty());
+    }
+
+    @Test
+    void generalAdmissionHasNoSeats() {
+        var request = new BookingRequest(ONE, BUYER, EVENT, "Field", SeatOrder.GENERAL_ADMISSION, 1_000, 3,
+                Selection.BEST_AVAILABLE, Hall.PRICE, NOW, 900);
+        save(new Answer.Held(request, List.of()));
+
+        var held = assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(ONE).orElseThrow());
+        assertEquals(request, held.request());
+        assertEquals(List.of(), held.seats());
     }
 
     @Test
