@@ -74,7 +74,7 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     }
 
     private Answer answer(int partition, SeatsHeld held) {
-        var answer = answer(partition, held.holdId(), held.memo(), request -> request.held(held.seatIndexes()));
+        var answer = answer(partition, held.holdId(), held.memo(), request -> request.held(held.subsection(), held.seatIndexes()));
         if (answer instanceof Answer.Unreadable) {
             seatCommands.send(new ReleaseSeats(held.holdId(), held.subsection())).toCompletableFuture().join();
         }

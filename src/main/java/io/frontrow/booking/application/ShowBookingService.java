@@ -45,9 +45,8 @@ public final class ShowBookingService implements ShowBooking {
         }
         var booking = found.get();
         var visible = switch (booking) {
-            case Booking.AwaitingPayment awaiting -> maySee(personId, awaiting.request(), alsoToSeller);
-            case Booking.Failed failed -> maySee(personId, failed.request(), alsoToSeller);
-            case Booking.Unreadable unreadable -> ids.isGivenTo(unreadable.id(), personId);
+            case Booking.Known known -> maySee(personId, known.request(), alsoToSeller);
+            case Booking.Unreadable _, Booking.Withdrawn _ -> ids.isGivenTo(bookingId, personId);
         };
         return visible ? new Outcome.Found(booking) : new Outcome.NoSuchBooking();
     }

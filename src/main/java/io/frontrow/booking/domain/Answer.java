@@ -1,5 +1,6 @@
 package io.frontrow.booking.domain;
 
+import io.frontrow.seatinventory.SubsectionKey;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ public sealed interface Answer {
     UUID bookingId();
 
     /// The time to pay starts when this is saved.
-    record Held(BookingRequest request, List<SeatPosition> seats) implements Answer {
+    record Held(BookingRequest request, SubsectionKey subsection, List<SeatPosition> seats) implements Answer {
         @Override
         public UUID bookingId() {
             return request.bookingId();

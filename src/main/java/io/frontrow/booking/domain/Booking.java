@@ -13,30 +13,67 @@ public sealed interface Booking {
 
     BookingStatus status();
 
+    /// It is known what was asked for.
+    sealed interface Known extends Booking {
+
+        BookingRequest request();
+
+        @Override
+        default UUID id() {
+            return request().bookingId();
+        }
+    }
+
     /// The seats are held until `payUntil`.
     record AwaitingPayment(BookingRequest request, Reference reference, List<SeatPosition> seats, Instant payUntil)
-            implements Booking {
-        @Override
-        public UUID id() {
-            return request.bookingId();
-        }
-
+            implements Known {
         @Override
         public BookingStatus status() {
             return BookingStatus.PENDING_PAYMENT;
         }
     }
 
-    /// Nothing was taken.
-    record Failed(BookingRequest request, Reference reference, FailureReason reason) implements Booking {
+    /// Paid, and the seats are the buyer's.
+    record Completed(BookingRequest request, Reference reference, List<SeatPosition> seats, Instant paidAt,
+            List<Ticket> tickets) implements Known {
         @Override
-        public UUID id() {
-            return request.bookingId();
+        public BookingStatus status() {
+            return BookingStatus.COMPLETED;
         }
+    }
 
+    /// Nothing was taken, or it was given back at once.
+    record Failed(BookingRequest request, Reference reference, FailureReason reason) implements Known {
         @Override
         public BookingStatus status() {
             return BookingStatus.FAILED;
+        }
+    }
+
+    /// Ended before it was paid, by its buyer or with its event. `seats` are those that were given back.
+    record Cancelled(BookingRequest request, Reference reference, List<SeatPosition> seats, boolean withItsEvent)
+            implements Known {
+        @Override
+        public BookingStatus status() {
+            return BookingStatus.CANCELLED;
+        }
+    }
+
+    /// Not paid until `payUntil`. `seats` are those that were given back.
+    record Expired(BookingRequest request, Reference reference, List<SeatPosition> seats, Instant payUntil)
+            implements Known {
+        @Override
+        public BookingStatus status() {
+            return BookingStatus.EXPIRED;
+        }
+    }
+
+    /// Was paid, and the event was cancelled: the money goes back, and the tickets are void.
+    record Refunded(BookingRequest request, Reference reference, List<SeatPosition> seats, Instant paidAt,
+            List<Ticket> voidTickets) implements Known {
+        @Override
+        public BookingStatus status() {
+            return BookingStatus.REFUNDED;
         }
     }
 
@@ -45,6 +82,14 @@ public sealed interface Booking {
         @Override
         public BookingStatus status() {
             return BookingStatus.FAILED;
+        }
+    }
+
+    /// Cancelled while the seats were not decided: until they are, only the id tells whose it is.
+    record Withdrawn(UUID id, Reference reference) implements Booking {
+        @Override
+        public BookingStatus status() {
+            return BookingStatus.CANCELLED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.booking.domain;
 
+import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.shared.Money;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,8 +18,8 @@ public record BookingRequest(UUID bookingId, UUID buyerId, UUID eventId, String 
     }
 
     /// `seatIndexes` are 0-based, and none for general admission.
-    public Answer.Held held(int[] seatIndexes) {
-        return new Answer.Held(this,
+    public Answer.Held held(SubsectionKey key, int[] seatIndexes) {
+        return new Answer.Held(this, key,
                 Arrays.stream(seatIndexes).mapToObj(index -> SeatPosition.ofIndex(index, seatsPerRow)).toList());
     }
 

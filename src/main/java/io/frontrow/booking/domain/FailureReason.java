@@ -8,6 +8,9 @@ public enum FailureReason {
     MALFORMED_CHOICE("malformed-choice", "The chosen seats do not exist in this subsection."),
     SEATS_TAKEN("seats-taken", "Somebody else was faster: at least one of the chosen seats is taken. Choose others."),
     TOO_FEW_SEATS("too-few-seats", "Somebody else was faster: fewer seats are left here than were asked for."),
+    TOO_MANY_UNPAID("too-many-unpaid-bookings",
+            "You have as many unpaid bookings of this event as one may have. Pay or cancel one first."),
+    EVENT_CANCELLED("event-cancelled", "The event was cancelled."),
     UNDECODABLE("undecodable", "The request could not be processed and nothing was taken. Please book again.");
 
     private final String code;

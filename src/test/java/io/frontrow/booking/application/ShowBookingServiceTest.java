@@ -44,7 +44,7 @@ class ShowBookingServiceTest {
 
     @Test
     void aSavedBookingIsShownToItsBuyerAndToTheSellerOfItsEvent() {
-        save(new Answer.Held(request(id), Hall.positions("1-1")));
+        save(new Answer.Held(request(id), Hall.BLOCK, Hall.positions("1-1")));
         now = NOW.plusSeconds(601);
         assertInstanceOf(Outcome.Found.class, service.toBuyer(id, BUYER));
         assertInstanceOf(Outcome.Found.class, service.toBuyerOrSeller(id, BUYER));

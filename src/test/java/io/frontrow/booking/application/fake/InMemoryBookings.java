@@ -108,9 +108,8 @@ public final class InMemoryBookings implements Bookings {
 
     private static Stream<BookingRequest> request(Booking booking) {
         return switch (booking) {
-            case Booking.AwaitingPayment awaiting -> Stream.of(awaiting.request());
-            case Booking.Failed failed -> Stream.of(failed.request());
-            case Booking.Unreadable _ -> Stream.empty();
+            case Booking.Known known -> Stream.of(known.request());
+            case Booking.Unreadable _, Booking.Withdrawn _ -> Stream.empty();
         };
     }
 

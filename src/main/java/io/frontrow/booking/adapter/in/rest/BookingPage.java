@@ -34,9 +34,9 @@ final class BookingPage {
 
     private static String key(Booking booking) {
         var requestedAt = switch (booking) {
-            case Booking.AwaitingPayment awaiting -> awaiting.request().requestedAt();
-            case Booking.Failed failed -> failed.request().requestedAt();
-            case Booking.Unreadable unreadable -> throw new IllegalStateException(unreadable + " is in nobody's list");
+            case Booking.Known known -> known.request().requestedAt();
+            case Booking.Unreadable _, Booking.Withdrawn _ ->
+                    throw new IllegalStateException(booking + " is in nobody's list");
         };
         return requestedAt + SEPARATOR + booking.id();
     }

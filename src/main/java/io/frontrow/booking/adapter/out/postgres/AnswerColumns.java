@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
 final class AnswerColumns {
     private static final String INSERT = """
             INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
-                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure)
+                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure,
+                    subsection_index)
             SELECT id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
                     manual, price_minor, currency, to_timestamp(requested_at_millis / 1000.0), hold_seconds,
                     string_to_array(seats, ','),
-                    CASE WHEN seats IS NOT NULL THEN now() + make_interval(secs => hold_seconds) END, failure
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS answer (id, status, buyer_id, event_id, section,
+                    CASE WHEN seats IS NOT NULL THEN now() + make_interval(secs => hold_seconds) END, failure,
+                    subsection_index
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS answer (id, status, buyer_id, event_id, section,
                     subsection, seats_per_row, quantity, manual, price_minor, currency, requested_at_millis,
-                    hold_seconds, seats, failure)
+                    hold_seconds, seats, failure, subsection_index)
             ON CONFLICT (id) DO NOTHING""";
 
     private record Line(Answer answer, BookingStatus status, BookingRequest request, String seats,
@@ -65,6 +67,7 @@ final class AnswerColumns {
             bindRequest(insert, 13, "integer", BookingRequest::holdSeconds);
             bind(insert, 14, "text", line -> line.seats);
             bind(insert, 15, "text", line -> line.failure == null ? null : line.failure.name());
+            bind(insert, 16, "integer", line -> line.answer instanceof Answer.Held held ? held.subsection().index() : null);
             return insert.executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.SeatPosition;
 import io.frontrow.booking.domain.Selection;
+import io.frontrow.booking.domain.Ticket;
 import io.frontrow.shared.Money;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +23,9 @@ import java.util.UUID;
 final class BookingRows {
     static final String SELECT = """
             SELECT id, number, status, buyer_id, event_id, section, subsection, seats_per_row, quantity, manual,
-                    price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure
+                    price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure, paid_at,
+                    CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN ARRAY(SELECT ticket.id || ' ' || ticket.position
+                        FROM booking.ticket WHERE ticket.booking_id = booking.id ORDER BY ticket.place) END AS tickets
             FROM booking.booking""";
 
     private BookingRows() {}
@@ -40,16 +43,25 @@ final class BookingRows {
     private static Booking booking(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var reference = Reference.ofNumber(row.getLong("number"));
-        if (row.getObject("buyer_id") == null) {
-            return new Booking.Unreadable(id, reference);
-        }
         var status = BookingStatus.valueOf(row.getString("status"));
+        if (row.getObject("buyer_id") == null) {
+            return status == BookingStatus.CANCELLED
+                    ? new Booking.Withdrawn(id, reference) : new Booking.Unreadable(id, reference);
+        }
+        return booking(status, request(id, row), reference, row);
+    }
+
+    private static Booking booking(BookingStatus status, BookingRequest request, Reference reference, ResultSet row)
+            throws SQLException {
+        var failure = row.getString("failure");
         return switch (status) {
-            case PENDING_PAYMENT -> new Booking.AwaitingPayment(request(id, row), reference, seats(row),
-                    time(row, "pay_until"));
-            case FAILED -> new Booking.Failed(request(id, row), reference, FailureReason.valueOf(row.getString("failure")));
-            case PROCESSING, COMPLETED, CANCELLED, EXPIRED, REFUNDED ->
-                    throw new IllegalStateException("booking " + id + " is in an unknown state, " + status);
+            case PENDING_PAYMENT -> new Booking.AwaitingPayment(request, reference, seats(row), time(row, "pay_until"));
+            case COMPLETED -> new Booking.Completed(request, reference, seats(row), time(row, "paid_at"), tickets(row));
+            case FAILED -> new Booking.Failed(request, reference, FailureReason.valueOf(failure));
+            case CANCELLED -> new Booking.Cancelled(request, reference, seats(row), failure != null);
+            case EXPIRED -> new Booking.Expired(request, reference, seats(row), time(row, "pay_until"));
+            case REFUNDED -> new Booking.Refunded(request, reference, seats(row), time(row, "paid_at"), tickets(row));
+            case PROCESSING -> throw new IllegalStateException("a row of " + request.bookingId() + " while it is processed");
         };
     }
 
@@ -61,8 +73,20 @@ final class BookingRows {
                 row.getInt("hold_seconds"));
     }
 
+    private static List<Ticket> tickets(ResultSet row) throws SQLException {
+        var tickets = new ArrayList<Ticket>();
+        for (var ticket : (String[]) row.getArray("tickets").getArray()) {
+            int space = ticket.indexOf(' ');
+            tickets.add(new Ticket(UUID.fromString(ticket.substring(0, space)), tickets.size() + 1,
+                    ticket.substring(space + 1)));
+        }
+        return tickets;
+    }
+
+    /// None when nothing was held.
     private static List<SeatPosition> seats(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("seats").getArray())
+        var seats = row.getArray("seats");
+        return seats == null ? List.of() : Arrays.stream((String[]) seats.getArray())
                 .map(seat -> SeatPosition.parse(seat).orElseThrow()).toList();
     }
 

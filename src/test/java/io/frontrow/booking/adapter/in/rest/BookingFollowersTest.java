@@ -85,7 +85,7 @@ class BookingFollowersTest {
     }
 
     private void save() {
-        bookings.save(List.of(new Answer.Held(request(ID), Hall.positions("1-1"))), 0, LogPosition.START,
+        bookings.save(List.of(new Answer.Held(request(ID), Hall.BLOCK, Hall.positions("1-1"))), 0, LogPosition.START,
                 new LogPosition(0, 1, 1));
     }
 

@@ -1,5 +1,6 @@
 package io.frontrow.booking.application.port.out;
 
+import static io.frontrow.booking.application.fake.Hall.BLOCK;
 import static io.frontrow.booking.application.fake.Hall.BUYER;
 import static io.frontrow.booking.application.fake.Hall.EVENT;
 import static io.frontrow.booking.application.fake.Hall.NOW;
@@ -55,7 +56,7 @@ abstract class BookingsContract {
 
     @Test
     void whatIsSavedComesBack() {
-        save(new Answer.Held(request(ONE), positions("1-2", "3-12")),
+        save(new Answer.Held(request(ONE), BLOCK, positions("1-2", "3-12")),
                 new Answer.Refused(request(TWO), FailureReason.SEATS_TAKEN));
 
         var held = assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(ONE).orElseThrow());
@@ -81,7 +82,7 @@ abstract class BookingsContract {
 
     @Test
     void theTimeToPayStartsWhenTheHoldIsSaved() {
-        save(new Answer.Held(requestOf(ONE, BUYER, NOW.minus(Duration.ofDays(300))), positions("1-1")));
+        save(new Answer.Held(requestOf(ONE, BUYER, NOW.minus(Duration.ofDays(300))), BLOCK, positions("1-1")));
         var payUntil = ((Booking.AwaitingPayment) bookings.find(ONE).orElseThrow()).payUntil();
         assertTrue(Duration.between(now().plusSeconds(900), payUntil).abs().toSeconds() < 30, payUntil.toString());
     }
@@ -94,7 +95,7 @@ abstract class BookingsContract {
 
     @Test
     void whatIsThereStaysAsItIs() {
-        save(new Answer.Held(request(ONE), positions("1-1")), new Answer.Refused(request(ONE), FailureReason.NOT_OPEN));
+        save(new Answer.Held(request(ONE), BLOCK, positions("1-1")), new Answer.Refused(request(ONE), FailureReason.NOT_OPEN));
         var before = bookings.find(ONE).orElseThrow();
         assertTrue(bookings.save(List.of(new Answer.Refused(request(ONE), FailureReason.NOT_OPEN),
                 new Answer.Unreadable(ONE)), 0, FIRST, SECOND));
@@ -104,7 +105,7 @@ abstract class BookingsContract {
     @Test
     void thePositionMovesWithTheRowsOrNothingDoes() {
         assertEquals(LogPosition.START, bookings.position(0));
-        save(new Answer.Held(request(ONE), positions("1-1")));
+        save(new Answer.Held(request(ONE), BLOCK, positions("1-1")));
         assertEquals(FIRST, bookings.position(0));
         for (var wrong : List.of(LogPosition.START, SECOND, new LogPosition(0, 12, 1), new LogPosition(0, 11, 2))) {
             assertFalse(bookings.save(List.of(new Answer.Unreadable(TWO)), 0, wrong, SECOND));
@@ -124,7 +125,7 @@ abstract class BookingsContract {
     @Test
     void listsAreNewestFirstAndFiltered() {
         var otherEvent = new UUID(5, 5);
-        save(new Answer.Held(requestOf(ONE, BUYER, NOW), positions("1-1")),
+        save(new Answer.Held(requestOf(ONE, BUYER, NOW), BLOCK, positions("1-1")),
                 new Answer.Refused(requestOf(TWO, BUYER, NOW.plusMillis(1)), FailureReason.TOO_FEW_SEATS),
                 new Answer.Refused(requestOf(new UUID(1, 3), STRANGER, NOW), FailureReason.TOO_FEW_SEATS),
                 new Answer.Unreadable(new UUID(1, 4)));

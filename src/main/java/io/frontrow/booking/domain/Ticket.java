@@ -1,0 +1,7 @@
+package io.frontrow.booking.domain;
+
+import java.util.UUID;
+
+/// The right to one place. `place` is its number within its booking, from 1; `position` is the seat's, such as `3-12`, or
+/// `GA-1` where there are no seats.
+public record Ticket(UUID id, int place, String position) {}
