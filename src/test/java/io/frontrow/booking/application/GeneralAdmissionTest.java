@@ -52,7 +52,7 @@ class GeneralAdmissionTest {
         var request = memos.read(hold.holdId(), hold.memo()).orElseThrow();
         assertTrue(request.isGeneralAdmission());
         assertEquals(Hall.PRICE.times(3), request.total());
-        assertEquals(List.of(), request.held(new int[0]).seats());
+        assertEquals(List.of(), request.held(FIELD, new int[0]).seats());
     }
 
     @Test

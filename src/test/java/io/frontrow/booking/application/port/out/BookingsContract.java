@@ -73,7 +73,7 @@ abstract class BookingsContract {
     void generalAdmissionHasNoSeats() {
         var request = new BookingRequest(ONE, BUYER, EVENT, "Field", SeatOrder.GENERAL_ADMISSION, 1_000, 3,
                 Selection.BEST_AVAILABLE, Hall.PRICE, NOW, 900);
-        save(new Answer.Held(request, List.of()));
+        save(new Answer.Held(request, BLOCK, List.of()));
 
         var held = assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(ONE).orElseThrow());
         assertEquals(request, held.request());
