@@ -165,6 +165,12 @@ public class BookingSteps {
         crowd = atOnce(count, k -> send(stage.as(crowdMember(k)), request(section, 1, ""), null));
     }
 
+    @When("{int} buyers ask for 1 place each in {string} at once")
+    public void buyersAsk(int count, String section) {
+        Map<String, Object> places = Map.of("eventId", stage.concert, "section", section, "quantity", 1);
+        crowd = atOnce(count, k -> send(stage.as(crowdMember(k)), places, null));
+    }
+
     /// Ten people with many requests: what a person may have open is not this scenario's subject.
     private Person crowdMember(int k) {
         return stage.buyer("Member" + k % 10);

@@ -37,7 +37,7 @@ record Operation(String method, String path, String role, String body, Set<Strin
                         Set.of("sections.subsections"), List.of()),
                 bare("POST", "/api/v1/events/{id}/publish", Roles.SELLER),
                 bare("POST", "/api/v1/events/{id}/cancel", Roles.SELLER),
-                listed("/api/v1/events", null, List.of("from=x", "to=2026-01-01", "maxPrice=-1", "maxPrice=x", "mine=maybe",
+                listed("/api/v1/events", null, List.of("from=x", "to=2026-01-32", "maxPrice=-1", "maxPrice=x", "mine=maybe",
                         "q=%00", "city=%00", "category=%00")),
                 bare("GET", "/api/v1/events/{id}", null),
                 bare("GET", "/api/v1/events/{id}/sections/A/subsections/1/seats", null),

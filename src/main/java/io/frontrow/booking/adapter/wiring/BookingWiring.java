@@ -5,15 +5,18 @@ import io.frontrow.booking.adapter.out.hmac.HmacBookingIds;
 import io.frontrow.booking.adapter.out.kafka.BinaryMemos;
 import io.frontrow.booking.adapter.out.kafka.KafkaDeadLetters;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
+import io.frontrow.booking.adapter.out.postgres.PostgresRememberedIds;
 import io.frontrow.booking.adapter.out.redis.RedisBookingChanges;
 import io.frontrow.booking.adapter.out.redis.RedisIdempotencyKeys;
 import io.frontrow.booking.application.ApplySeatDecisionsService;
 import io.frontrow.booking.application.BookSeatsService;
+import io.frontrow.booking.application.ForgetKeysService;
 import io.frontrow.booking.application.ListBookingsService;
 import io.frontrow.booking.application.SetResultAsideService;
 import io.frontrow.booking.application.ShowBookingService;
 import io.frontrow.booking.application.port.in.ApplySeatDecisions;
 import io.frontrow.booking.application.port.in.BookSeats;
+import io.frontrow.booking.application.port.in.ForgetKeys;
 import io.frontrow.booking.application.port.in.ListBookings;
 import io.frontrow.booking.application.port.in.SetResultAside;
 import io.frontrow.booking.application.port.in.ShowBooking;
@@ -88,6 +91,13 @@ public class BookingWiring {
     SetResultAside setResultAside(Bookings bookings, SeatCommands seatCommands, KafkaDeadLetters deadLetters,
             BookingChanges changes, BookingMetrics metrics) {
         return new SetResultAsideService(bookings, seatCommands, counted(deadLetters, metrics), changes);
+    }
+
+    @Produces
+    @Singleton
+    ForgetKeys forgetKeys(DataSource database, SeatCommands seatCommands,
+            @ConfigProperty(name = "frontrow.booking.honour-keys") Duration age) {
+        return new ForgetKeysService(new PostgresRememberedIds(database), seatCommands, age);
     }
 
     private static DeadLetters counted(DeadLetters deadLetters, BookingMetrics metrics) {
