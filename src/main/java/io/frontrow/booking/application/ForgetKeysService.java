@@ -1,9 +1,5 @@
 package io.frontrow.booking.application;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.frontrow.booking.application.port.in.ForgetKeys;
 import io.frontrow.booking.application.port.out.RememberedIds;
 import io.frontrow.booking.application.port.out.RememberedIds.Due;
@@ -12,8 +8,13 @@ import io.frontrow.seatinventory.SeatCommand.ForgetIds;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.seatinventory.SeatCommands.SeatCommandsUnavailable;
 import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.EventForSale;
+import io.frontrow.ticketing.EventsForSale;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,12 +23,14 @@ import java.util.concurrent.CompletionException;
 /// again, and the engine, which does not know them any more, does nothing.
 public final class ForgetKeysService implements ForgetKeys {
     private final RememberedIds ids;
+    private final EventsForSale events;
     private final SeatCommands commands;
     private final Duration age;
 
     /// @param age how long a key is honoured
-    public ForgetKeysService(RememberedIds ids, SeatCommands commands, Duration age) {
+    public ForgetKeysService(RememberedIds ids, EventsForSale events, SeatCommands commands, Duration age) {
         this.ids = ids;
+        this.events = events;
         this.commands = commands;
         this.age = age;
     }
@@ -43,7 +46,8 @@ public final class ForgetKeysService implements ForgetKeys {
 
     /// False when the log did not confirm all of it: another time.
     private boolean sent(List<Due> due) {
-        var bySubsection = due.stream().collect(groupingBy(Due::subsection, mapping(Due::bookingId, toList())));
+        var bySubsection = new HashMap<SubsectionKey, List<UUID>>();
+        due.forEach(it -> place(it).ifPresent(key -> bySubsection.computeIfAbsent(key, _ -> new ArrayList<>()).add(it.bookingId())));
         var answers = bySubsection.entrySet().stream().map(entry -> command(entry.getKey(), entry.getValue()))
                 .map(command -> commands.send(command).toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
         try {
@@ -55,6 +59,13 @@ public final class ForgetKeysService implements ForgetKeys {
             }
             throw e;
         }
+    }
+
+    /// Empty when there is no such place, of which the engine remembers nothing then.
+    private Optional<SubsectionKey> place(Due due) {
+        return events.find(due.eventId()).toCompletableFuture().join()
+                .flatMap(event -> event.section(due.section()))
+                .map(section -> section.subsections().get(due.subsection())).map(EventForSale.Subsection::key);
     }
 
     /// The same ids make the same command.

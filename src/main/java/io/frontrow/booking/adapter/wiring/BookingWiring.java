@@ -95,9 +95,9 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    ForgetKeys forgetKeys(DataSource database, SeatCommands seatCommands,
+    ForgetKeys forgetKeys(DataSource database, EventsForSale events, SeatCommands seatCommands,
             @ConfigProperty(name = "frontrow.booking.honour-keys") Duration age) {
-        return new ForgetKeysService(new PostgresRememberedIds(database), seatCommands, age);
+        return new ForgetKeysService(new PostgresRememberedIds(database), events, seatCommands, age);
     }
 
     private static DeadLetters counted(DeadLetters deadLetters, BookingMetrics metrics) {

@@ -22,8 +22,8 @@ public class ForgettingTimer {
     void forget() {
         try {
             forgetKeys.forget();
-        } catch (IllegalStateException e) {
-            LOG.warnf("old idempotency keys are not forgotten yet: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warnf("old idempotency keys are not forgotten yet: %s", e);
         }
     }
 }

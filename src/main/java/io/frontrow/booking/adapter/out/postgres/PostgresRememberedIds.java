@@ -1,7 +1,6 @@
 package io.frontrow.booking.adapter.out.postgres;
 
 import io.frontrow.booking.application.port.out.RememberedIds;
-import io.frontrow.seatinventory.SubsectionKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public final class PostgresRememberedIds implements RememberedIds {
     @Override
     public Batch next(Duration age, int atMost) {
         try (var connection = database.getConnection(); var select = connection.prepareStatement("""
-                SELECT number, id, event_id, subsection_index, decided_at < now() - ? * interval '1 millisecond'
+                SELECT number, id, event_id, section, subsection, decided_at < now() - ? * interval '1 millisecond'
                 FROM booking.booking WHERE number > (SELECT up_to FROM booking.forgetting) ORDER BY number LIMIT ?""")) {
             select.setLong(1, age.toMillis());
             select.setInt(2, atMost);
@@ -39,14 +38,12 @@ public final class PostgresRememberedIds implements RememberedIds {
     private static Batch batch(ResultSet rows) throws SQLException {
         long upTo = 0;
         List<Due> due = new ArrayList<>();
-        while (rows.next() && rows.getBoolean(5)) {
+        while (rows.next() && rows.getBoolean(6)) {
             upTo = rows.getLong(1);
             var id = rows.getObject(2, UUID.class);
             var event = rows.getObject(3, UUID.class);
-            int index = rows.getInt(4);
-            boolean isPlaced = !rows.wasNull() && event != null;
-            if (isPlaced && id.version() == VERSION_OF_KEYED_IDS) {
-                due.add(new Due(id, new SubsectionKey(event, index)));
+            if (event != null && id.version() == VERSION_OF_KEYED_IDS) {
+                due.add(new Due(id, event, rows.getString(4), rows.getInt(5)));
             }
         }
         return new Batch(upTo, upTo == 0, due);

@@ -1,6 +1,5 @@
 package io.frontrow.booking.application.port.out;
 
-import io.frontrow.seatinventory.SubsectionKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,5 +17,6 @@ public interface RememberedIds {
     /// `due` are those of them whose ids the engine may remember; there may be none although the batch is not empty.
     record Batch(long upTo, boolean isEmpty, List<Due> due) {}
 
-    record Due(UUID bookingId, SubsectionKey subsection) {}
+    /// As the buyer named the place; the subsection is a number of the seller's.
+    record Due(UUID bookingId, UUID eventId, String section, int subsection) {}
 }
