@@ -1,26 +1,52 @@
 package io.frontrow;
 
 import io.frontrow.seatinventory.adapter.in.kafka.DeadLetterRedrive;
+import io.frontrow.shared.Unavailable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Without arguments the application; with `redrive` a task of an operator, after which the process ends.
 @QuarkusMain
 public final class Main {
+    private static final int NOT_DONE = 1;
     private static final int WRONG_USE = 2;
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            Quarkus.run();
+            serve();
         } else if (List.of(arguments).equals(List.of("redrive"))) {
-            var sent = DeadLetterRedrive.ofThisDeployment().sendAgain();
-            System.out.println(sent + " dead letters were sent again");
+            redrive();
         } else {
-            System.err.println("Nothing to do for " + String.join(" ", arguments) + "; there is only: redrive");
-            System.exit(WRONG_USE);
+            refuse(WRONG_USE, "Nothing to do for " + String.join(" ", arguments) + "; there is only: redrive");
         }
+    }
+
+    private static void serve() {
+        var missing = RequiredSettings.missing();
+        if (missing.isEmpty()) {
+            Quarkus.run();
+        } else {
+            refuse(NOT_DONE, "Frontrow does not start: set " + String.join(", ", missing)
+                    + " in the environment; docker/compose.yaml shows each. To try Frontrow without any: ./mvnw -Plocal");
+        }
+    }
+
+    private static void redrive() {
+        Logger.getLogger("org.apache.kafka").setLevel(Level.OFF);
+        try {
+            System.out.println(DeadLetterRedrive.ofThisDeployment().sendAgain() + " dead letters were sent again");
+        } catch (Unavailable e) {
+            refuse(NOT_DONE, "Not all were sent, begin again: " + e.getMessage());
+        }
+    }
+
+    private static void refuse(int code, String reason) {
+        System.err.println(reason);
+        System.exit(code);
     }
 }

@@ -56,11 +56,13 @@ public final class Crowd {
         while (!allFinal() && System.nanoTime() - start < limit.toNanos()) {
             long round = System.nanoTime();
             lookAtAll();
-            progress(false);
+            if (System.nanoTime() - lastLine >= LINE_NANOS) {
+                progress();
+            }
             LockSupport.parkNanos(ROUND_NANOS - (System.nanoTime() - round));
         }
         shoppings.forEach(Shopping::giveUp);
-        progress(true);
+        progress();
         return shoppings;
     }
 
@@ -76,10 +78,7 @@ public final class Crowd {
         }
     }
 
-    private void progress(boolean last) {
-        if (!last && System.nanoTime() - lastLine < LINE_NANOS) {
-            return;
-        }
+    private void progress() {
         lastLine = System.nanoTime();
         var counts = Counts.of(shoppings.stream().map(Shopping::purchase).toList());
         out.printf("%6.1f s  asking %d, accepted %d, bought %d, refused %d, failed %d%n", (lastLine - start) / 1e9,

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class DemoSale {
     static final String BUYER = "buyer1@frontrow.example";
     static final String PASSWORD = "front-row-demo";
-    private static final String SELLER = "seller@frontrow.example";
+    static final String SELLER = "seller@frontrow.example";
     private static final String NAME = "Frontrow Demo Night";
     private static final int BUYERS = 3;
     private static final int SECTIONS = 10;

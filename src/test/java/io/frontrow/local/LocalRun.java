@@ -58,6 +58,7 @@ public final class LocalRun implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        System.out.println("Frontrow stops; its data stays in " + HOME);
         Supervisor.closeAll(nodes);
         if (servers != null) {
             servers.close();

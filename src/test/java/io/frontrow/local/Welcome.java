@@ -22,13 +22,14 @@ record Welcome(List<ApplicationNode> nodes, ServerAddresses servers, String even
                 Log in and book two seats:
                   TOKEN=$(curl -s %s/api/v1/sessions -H 'Content-Type: application/json' \\
                     -d '{"email":"%s","password":"%s"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
-                  curl -s %s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                  curl -s -w '\\n' %s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                     -d '{"eventId":"%s","section":"A","subsection":1,"quantity":2,"selection":"best_available"}'
                   curl -s %s/api/v1/bookings -H "Authorization: Bearer $TOKEN"
 
-                Ctrl-C stops everything; the data stay in target/local, and -Dfresh forgets them.
+                The hall is sold by %s, with the same password.
+                Ctrl-C stops everything; the data stays in target/local, and -Dfresh forgets it.
                 """.formatted(addresses, base, base, event, servers.databaseUser(),
                 servers.jdbcUrl().replace("jdbc:postgresql://", ""), logs,
-                base, DemoSale.BUYER, DemoSale.PASSWORD, base, event, base);
+                base, DemoSale.BUYER, DemoSale.PASSWORD, base, event, base, DemoSale.SELLER);
     }
 }

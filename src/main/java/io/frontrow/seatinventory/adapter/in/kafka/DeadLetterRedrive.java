@@ -1,6 +1,7 @@
 package io.frontrow.seatinventory.adapter.in.kafka;
 
 import io.frontrow.platform.kafka.KafkaConnection;
+import io.frontrow.shared.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,8 +45,16 @@ public final class DeadLetterRedrive {
 
     /// @return how many commands were appended; letters that have been sent before, and those that arrive
     ///         meanwhile, are left alone
-    /// @throws KafkaException when Kafka does not answer; what was not sent is sent the next time
+    /// @throws RedriveUnfinished when Kafka does not answer; what was not sent is sent the next time
     public int sendAgain() {
+        try {
+            return sendAll();
+        } catch (KafkaException e) {
+            throw new RedriveUnfinished(e);
+        }
+    }
+
+    private int sendAll() {
         try (var consumer = consumer(); var producer = producer()) {
             var letters = letters(consumer);
             consumer.assign(letters);
@@ -114,5 +123,14 @@ public final class DeadLetterRedrive {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// Kafka did not confirm.
+    public static final class RedriveUnfinished extends Unavailable {
+        private static final long serialVersionUID = 1L;
+
+        RedriveUnfinished(Throwable cause) {
+            super("Kafka does not confirm: " + cause.getMessage(), cause);
+        }
     }
 }
