@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +29,7 @@ public final class SeatChanges {
 
     private final List<SubsectionOpened> opened = new ArrayList<>();
     private final List<SubsectionRefused> refused = new ArrayList<>();
-    private final List<SeatClaim> freed = new ArrayList<>();
-    private final List<SeatClaim> sold = new ArrayList<>();
-    private final List<SeatClaim> doubled = new ArrayList<>();
-    private final Map<Seat, SeatClaim> taken = new LinkedHashMap<>();
+    private final ClaimChanges claims = new ClaimChanges();
     private final Map<SubsectionKey, Map<Integer, SeatStatus>> statuses = new HashMap<>();
 
     private final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
@@ -57,22 +53,22 @@ public final class SeatChanges {
 
     /// Claims that stood before the batch and are gone after it.
     public List<SeatClaim> freed() {
-        return Collections.unmodifiableList(freed);
+        return claims.freed();
     }
 
     /// Claims that are new after the batch, at most one a seat.
     public List<SeatClaim> taken() {
-        return List.copyOf(taken.values());
+        return claims.taken();
     }
 
     /// Claims that stood before the batch and are sold after it.
     public List<SeatClaim> sold() {
-        return Collections.unmodifiableList(sold);
+        return claims.sold();
     }
 
     /// Claims on seats that another hold has taken in the same batch. There must never be one.
     public List<SeatClaim> doubled() {
-        return Collections.unmodifiableList(doubled);
+        return claims.doubled();
     }
 
     /// The last status of every seat that was touched, by subsection and seat index.
@@ -115,36 +111,21 @@ public final class SeatChanges {
     }
 
     private void take(Seat seat, UUID holdId) {
-        var claim = new SeatClaim(seat, holdId, false);
-        if (taken.putIfAbsent(seat, claim) != null) {
-            doubled.add(claim);
-            return;
+        if (claims.take(seat, holdId)) {
+            show(seat, SeatStatus.RESERVED);
         }
-        show(seat, SeatStatus.RESERVED);
     }
 
     private void free(Seat seat, UUID holdId) {
-        var fresh = taken.get(seat);
-        if (fresh == null) {
-            freed.add(new SeatClaim(seat, holdId, false));
-        } else if (fresh.holdId().equals(holdId)) {
-            taken.remove(seat);
-        } else {
-            return;
+        if (claims.free(seat, holdId)) {
+            show(seat, SeatStatus.AVAILABLE);
         }
-        show(seat, SeatStatus.AVAILABLE);
     }
 
     private void sell(Seat seat, UUID holdId) {
-        var fresh = taken.get(seat);
-        if (fresh == null) {
-            sold.add(new SeatClaim(seat, holdId, true));
-        } else if (fresh.holdId().equals(holdId)) {
-            taken.put(seat, new SeatClaim(seat, holdId, true));
-        } else {
-            return;
+        if (claims.sell(seat, holdId)) {
+            show(seat, SeatStatus.SOLD);
         }
-        show(seat, SeatStatus.SOLD);
     }
 
     /// Places without a position that a hold took from a stock, gave back, or bought.
