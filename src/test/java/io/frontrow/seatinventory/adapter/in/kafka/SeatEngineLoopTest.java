@@ -7,19 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.Eventually;
 import io.frontrow.seatinventory.AcceptedHistory.Verdict;
+import io.frontrow.seatinventory.RandomCommands;
 import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
 import io.frontrow.seatinventory.SeatCommandCodec;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
+import io.frontrow.seatinventory.SeatResult;
+import io.frontrow.seatinventory.SeatResultCodec;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.seatinventory.UndecodableCommand;
 import io.frontrow.seatinventory.adapter.out.rocksdb.RocksDbCheckpoints;
 import io.frontrow.seatinventory.application.DecideSeatsService;
+import io.frontrow.seatinventory.domain.SeatEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,6 +72,32 @@ class SeatEngineLoopTest {
         runUntilAnswered("fresh", 300);
 
         checkAll();
+    }
+
+    /// Blocks, stocks and forgotten ids included: from memory, from a checkpoint and from nothing, the same decisions follow.
+    @Test
+    void everyKindOfCommandIsDecidedAsOneEngineWould() throws Exception {
+        var commands = new RandomCommands(5);
+        for (var data : List.of("data", "data", "fresh")) {
+            for (int i = 0; i < 400; i++) {
+                logs.send(0, commands.next());
+            }
+            logs.flush();
+            try (var engine = new Engine(data)) {
+                engine.awaitAnswered();
+            }
+        }
+        var results = Ledger.of(logs, 0).accepted();
+        assertEquals(logs.commandsEnd(0), results.size());
+        var oracle = new SeatEngine();
+        for (var record : logs.commands(0)) {
+            var command = SeatCommandCodec.decode(record.value());
+            var result = results.get((int) record.offset());
+            var expected = oracle.judge(command);
+            oracle.apply(expected);
+            assertArrayEquals(SeatResultCodec.encode(new SeatResult(record.offset(), command.commandId(),
+                    result.previousHash(), expected)), SeatResultCodec.encode(result), command.toString());
+        }
     }
 
     @Test

@@ -9,12 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.frontrow.Eventually;
 import io.frontrow.seatinventory.SeatChoice.BestAvailable;
 import io.frontrow.seatinventory.SeatCommand;
+import io.frontrow.seatinventory.SeatCommand.BlockSeats;
 import io.frontrow.seatinventory.SeatCommand.CloseEvent;
+import io.frontrow.seatinventory.SeatCommand.ForgetIds;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
+import io.frontrow.seatinventory.SeatCommand.OpenSubsection;
+import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
+import io.frontrow.seatinventory.SeatCommand.SellSeats;
+import io.frontrow.seatinventory.SeatCommand.UnblockSeats;
 import io.frontrow.seatinventory.SeatCommands.SeatCommandsUnavailable;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.seatinventory.SeatTopics;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -42,6 +49,19 @@ class KafkaSeatCommandsTest {
         assertArrayEquals(BYTES, record.value());
         kafka.completeNext();
         sent.join();
+    }
+
+    @Test
+    void everythingAboutASubsectionGoesToItsPartition() {
+        var id = UUID.randomUUID();
+        var here = new SubsectionKey(UUID.randomUUID(), 5);
+        for (var command : List.of(new OpenSubsection(id, here, 1, 0, 9), new ReleaseSeats(id, here), new SellSeats(id, here),
+                new BlockSeats(id, here, new int[] {1}), new UnblockSeats(id, here, new int[] {1}),
+                new ForgetIds(id, here, List.of(id)))) {
+            commands.send(command);
+            assertEquals(here.partition(PARTITIONS), kafka.history().getLast().partition(), command.toString());
+        }
+        assertEquals(6, kafka.history().size());
     }
 
     @Test
