@@ -10,14 +10,14 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
-import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
+import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,15 +26,12 @@ import java.util.function.Function;
 public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     private final Bookings bookings;
     private final Memos memos;
-    private final SeatCommands seatCommands;
     private final DeadLetters deadLetters;
     private final BookingChanges changes;
 
-    public ApplySeatDecisionsService(Bookings bookings, Memos memos, SeatCommands seatCommands, DeadLetters deadLetters,
-            BookingChanges changes) {
+    public ApplySeatDecisionsService(Bookings bookings, Memos memos, DeadLetters deadLetters, BookingChanges changes) {
         this.bookings = bookings;
         this.memos = memos;
-        this.seatCommands = seatCommands;
         this.deadLetters = deadLetters;
         this.changes = changes;
     }
@@ -47,19 +44,20 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     @Override
     public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> decisions) {
         var answers = new ArrayList<Answer>(decisions.size());
+        var closedEvents = new ArrayList<UUID>();
         for (var decision : decisions) {
             switch (decision) {
                 case SeatsHeld held -> answers.add(answer(partition, held));
                 case SeatsRefused refused -> answers.add(answer(partition, refused.holdId(), refused.memo(),
                         request -> request.refused(FailureReason.of(refused.reason()))));
                 case CommandRejected rejected -> answers.add(answer(rejected));
+                case EventClosed closed -> closedEvents.add(closed.eventId());
                 case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
-                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.EventClosed _,
-                     SeatDecision.SeatsBlocked _, SeatDecision.SeatsUnblocked _, SeatDecision.BlockRefused _,
-                     SeatDecision.IdsForgotten _ -> { }
+                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.SeatsBlocked _,
+                     SeatDecision.SeatsUnblocked _, SeatDecision.BlockRefused _, SeatDecision.IdsForgotten _ -> { }
             }
         }
-        var saved = bookings.save(answers, partition, from, to);
+        var saved = bookings.save(answers, closedEvents, partition, from, to);
         if (saved && !answers.isEmpty()) {
             changes.announce(answers.stream().map(Answer::bookingId).toList());
         }
@@ -74,11 +72,10 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     }
 
     private Answer answer(int partition, SeatsHeld held) {
-        var answer = answer(partition, held.holdId(), held.memo(), request -> request.held(held.subsection(), held.seatIndexes()));
-        if (answer instanceof Answer.Unreadable) {
-            seatCommands.send(new ReleaseSeats(held.holdId(), held.subsection())).toCompletableFuture().join();
-        }
-        return answer;
+        var answer = answer(partition, held.holdId(), held.memo(),
+                request -> request.held(held.subsection(), held.seatIndexes()));
+        return answer instanceof Answer.Unreadable
+                ? new Answer.Unreadable(held.holdId(), Optional.of(held.subsection())) : answer;
     }
 
     private Answer answer(int partition, UUID bookingId, byte[] memo, Function<BookingRequest, Answer> known) {

@@ -7,8 +7,6 @@ import io.frontrow.booking.application.port.out.DeadLetters;
 import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
-import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import java.util.List;
 
@@ -16,14 +14,11 @@ import java.util.List;
 /// can ask for, which does no harm.
 public final class SetResultAsideService implements SetResultAside {
     private final Bookings bookings;
-    private final SeatCommands seatCommands;
     private final DeadLetters deadLetters;
     private final BookingChanges changes;
 
-    public SetResultAsideService(Bookings bookings, SeatCommands seatCommands, DeadLetters deadLetters,
-            BookingChanges changes) {
+    public SetResultAsideService(Bookings bookings, DeadLetters deadLetters, BookingChanges changes) {
         this.bookings = bookings;
-        this.seatCommands = seatCommands;
         this.deadLetters = deadLetters;
         this.changes = changes;
     }
@@ -32,10 +27,8 @@ public final class SetResultAsideService implements SetResultAside {
     public boolean setAside(LogPosition from, LogPosition to, UnusableResult result) {
         var id = result.commandId();
         deadLetters.add(new DeadLetter(result.partition(), id, result.error(), result.content()));
-        if (result.decision().orElse(null) instanceof SeatsHeld held) {
-            seatCommands.send(new ReleaseSeats(id, held.subsection())).toCompletableFuture().join();
-        }
-        var saved = bookings.save(List.of(new Answer.Unreadable(id)), result.partition(), from, to);
+        var heldIn = result.decision().map(decision -> decision instanceof SeatsHeld held ? held.subsection() : null);
+        var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), result.partition(), from, to);
         if (saved) {
             changes.announce(List.of(id));
         }

@@ -2,12 +2,17 @@ package io.frontrow.booking.domain;
 
 import io.frontrow.seatinventory.SubsectionKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// What the seats' decision makes of a request: the first thing that is ever saved about a booking.
+/// What the seats' decision makes of a request: the first thing that is saved about a booking, unless its buyer was faster
+/// and cancelled it.
 public sealed interface Answer {
 
     UUID bookingId();
+
+    /// Where seats were taken for this booking.
+    Optional<SubsectionKey> heldIn();
 
     /// The time to pay starts when this is saved.
     record Held(BookingRequest request, SubsectionKey subsection, List<SeatPosition> seats) implements Answer {
@@ -15,9 +20,23 @@ public sealed interface Answer {
         public UUID bookingId() {
             return request.bookingId();
         }
+
+        @Override
+        public Optional<SubsectionKey> heldIn() {
+            return Optional.of(subsection);
+        }
+
+        /// The buyer has too many unpaid bookings: these seats have to be given back.
+        public Refused surplus() {
+            return new Refused(request, FailureReason.TOO_MANY_UNPAID, heldIn());
+        }
     }
 
-    record Refused(BookingRequest request, FailureReason reason) implements Answer {
+    record Refused(BookingRequest request, FailureReason reason, Optional<SubsectionKey> heldIn) implements Answer {
+        public Refused(BookingRequest request, FailureReason reason) {
+            this(request, reason, Optional.empty());
+        }
+
         @Override
         public UUID bookingId() {
             return request.bookingId();
@@ -25,5 +44,9 @@ public sealed interface Answer {
     }
 
     /// The request itself cannot be read.
-    record Unreadable(UUID bookingId) implements Answer {}
+    record Unreadable(UUID bookingId, Optional<SubsectionKey> heldIn) implements Answer {
+        public Unreadable(UUID bookingId) {
+            this(bookingId, Optional.empty());
+        }
+    }
 }

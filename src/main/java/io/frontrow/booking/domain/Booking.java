@@ -18,6 +18,9 @@ public sealed interface Booking {
 
         BookingRequest request();
 
+        /// Those that were held for it, also when they were given back since; none where places have no seats.
+        List<SeatPosition> seats();
+
         @Override
         default UUID id() {
             return request().bookingId();
@@ -44,6 +47,11 @@ public sealed interface Booking {
 
     /// Nothing was taken, or it was given back at once.
     record Failed(BookingRequest request, Reference reference, FailureReason reason) implements Known {
+        @Override
+        public List<SeatPosition> seats() {
+            return List.of();
+        }
+
         @Override
         public BookingStatus status() {
             return BookingStatus.FAILED;

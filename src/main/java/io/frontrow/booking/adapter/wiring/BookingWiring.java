@@ -24,11 +24,13 @@ import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingIds;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.application.port.out.DeadLetters;
+import io.frontrow.platform.time.BackgroundWork;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.shared.Unavailable;
 import io.frontrow.ticketing.EventsForSale;
 import io.frontrow.ticketing.KnownSeats;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -65,8 +67,12 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    Bookings bookings(DataSource database, BookingMetrics metrics) {
-        return new PostgresBookings(database, metrics::applied);
+    Bookings bookings(DataSource database, BookingMetrics metrics, @Identifier("booking-outbox") BackgroundWork sending,
+            @ConfigProperty(name = "frontrow.booking.max-unpaid") int maxUnpaid) {
+        return new PostgresBookings(database, maxUnpaid, answers -> {
+            metrics.applied(answers);
+            sending.wake();
+        });
     }
 
     @Produces
@@ -80,17 +86,16 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    ApplySeatDecisions applySeatDecisions(Bookings bookings, SeatCommands seatCommands, KafkaDeadLetters deadLetters,
-            BookingChanges changes, BookingMetrics metrics) {
-        return new ApplySeatDecisionsService(bookings, new BinaryMemos(), seatCommands, counted(deadLetters, metrics),
-                changes);
+    ApplySeatDecisions applySeatDecisions(Bookings bookings, KafkaDeadLetters deadLetters, BookingChanges changes,
+            BookingMetrics metrics) {
+        return new ApplySeatDecisionsService(bookings, new BinaryMemos(), counted(deadLetters, metrics), changes);
     }
 
     @Produces
     @Singleton
-    SetResultAside setResultAside(Bookings bookings, SeatCommands seatCommands, KafkaDeadLetters deadLetters,
-            BookingChanges changes, BookingMetrics metrics) {
-        return new SetResultAsideService(bookings, seatCommands, counted(deadLetters, metrics), changes);
+    SetResultAside setResultAside(Bookings bookings, KafkaDeadLetters deadLetters, BookingChanges changes,
+            BookingMetrics metrics) {
+        return new SetResultAsideService(bookings, counted(deadLetters, metrics), changes);
     }
 
     @Produces

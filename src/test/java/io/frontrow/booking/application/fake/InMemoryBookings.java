@@ -1,14 +1,19 @@
 package io.frontrow.booking.application.fake;
 
+import io.frontrow.booking.application.port.out.BookingTransitions;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.BookingStatus;
+import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.booking.domain.PaymentState;
 import io.frontrow.booking.domain.Reference;
+import io.frontrow.booking.domain.Ticket;
 import io.frontrow.seatinventory.LogPosition;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,15 +24,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Bookings in memory; may be told to be out of reach, or to choke on one.
-public final class InMemoryBookings implements Bookings {
+public final class InMemoryBookings implements Bookings, BookingTransitions {
+    public static final int MAX_UNPAID = 3;
     private static final Comparator<Booking> NEWEST_FIRST =
             Comparator.comparing(InMemoryBookings::requestedAt).thenComparing(booking -> booking.id().toString()).reversed();
     private final InstantSource clock;
     private final Map<UUID, Booking> rows = new LinkedHashMap<>();
     private final Map<Integer, LogPosition> positions = new HashMap<>();
+    private final Map<UUID, UUID> payments = new HashMap<>();
+    private final Map<UUID, PaymentState> paymentStates = new HashMap<>();
+    /// What followed, such as `ReleaseSeats` and the booking's id.
+    public final List<String> outbox = new ArrayList<>();
+    public final List<UUID> closedEvents = new ArrayList<>();
     public volatile boolean reachable = true;
     /// A hold of this id cannot be saved.
     public volatile UUID indigestible;
@@ -43,7 +55,8 @@ public final class InMemoryBookings implements Bookings {
     }
 
     @Override
-    public synchronized boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
+    public synchronized boolean save(List<Answer> answers, List<UUID> closed, int partition, LogPosition from,
+            LogPosition to) {
         check();
         if (!positions.getOrDefault(partition, LogPosition.START).equals(from)) {
             return false;
@@ -52,18 +65,137 @@ public final class InMemoryBookings implements Bookings {
             throw new IllegalStateException("cannot be saved");
         }
         positions.put(partition, to);
-        answers.forEach(answer -> rows.putIfAbsent(answer.bookingId(), booking(answer)));
+        answers.forEach(this::apply);
+        closedEvents.addAll(closed);
         return true;
+    }
+
+    private void apply(Answer answer) {
+        var id = answer.bookingId();
+        rows.merge(id, booking(answer), (before, after) -> before instanceof Booking.Withdrawn
+                && after instanceof Booking.Known known ? new Booking.Cancelled(known.request(), before.reference(),
+                        known.seats(), false) : before);
+        var status = rows.get(id).status();
+        if (answer.heldIn().isPresent() && status != BookingStatus.PENDING_PAYMENT && status != BookingStatus.COMPLETED) {
+            outbox.add("ReleaseSeats " + id);
+        }
     }
 
     private Booking booking(Answer answer) {
         var reference = Reference.ofNumber(rows.size() + 1L);
         return switch (answer) {
+            case Answer.Held held when isSurplus(held.request()) -> new Booking.Failed(held.request(), reference,
+                    FailureReason.TOO_MANY_UNPAID);
             case Answer.Held held -> new Booking.AwaitingPayment(held.request(), reference, held.seats(),
                     clock.instant().plusSeconds(held.request().holdSeconds()));
             case Answer.Refused refused -> new Booking.Failed(refused.request(), reference, refused.reason());
             case Answer.Unreadable unreadable -> new Booking.Unreadable(unreadable.bookingId(), reference);
         };
+    }
+
+    private boolean isSurplus(BookingRequest request) {
+        return rows.values().stream().filter(row -> row instanceof Booking.AwaitingPayment awaiting
+                && awaiting.request().buyerId().equals(request.buyerId())
+                && awaiting.request().eventId().equals(request.eventId())
+                && !awaiting.id().equals(request.bookingId())
+                && awaiting.payUntil().isAfter(clock.instant())).count() >= MAX_UNPAID;
+    }
+
+    @Override
+    public synchronized Capture complete(UUID paymentId) {
+        check();
+        var bookingId = payments.get(paymentId);
+        if (bookingId == null || paymentStates.get(paymentId) != PaymentState.STARTED) {
+            return Capture.UNCHANGED;
+        }
+        if (rows.get(bookingId) instanceof Booking.AwaitingPayment awaiting
+                && awaiting.payUntil().isAfter(clock.instant())) {
+            rows.put(bookingId, new Booking.Completed(awaiting.request(), awaiting.reference(), awaiting.seats(),
+                    clock.instant(), tickets(awaiting)));
+            paymentStates.put(paymentId, PaymentState.CAPTURED);
+            outbox.add("SellSeats " + bookingId);
+            outbox.add("booking.confirmed " + bookingId);
+            return Capture.COMPLETED;
+        }
+        paymentStates.put(paymentId, PaymentState.REFUND_DUE);
+        return Capture.REFUND_DUE;
+    }
+
+    private static List<Ticket> tickets(Booking.AwaitingPayment booking) {
+        return IntStream.rangeClosed(1, booking.request().quantity()).mapToObj(place -> new Ticket(
+                new UUID(booking.id().getLeastSignificantBits(), place), place, booking.request().isGeneralAdmission()
+                        ? "GA-" + place : booking.seats().get(place - 1).toString())).toList();
+    }
+
+    @Override
+    public synchronized boolean cancel(UUID bookingId) {
+        check();
+        return rows.get(bookingId) instanceof Booking.AwaitingPayment awaiting && end(awaiting, new Booking.Cancelled(
+                awaiting.request(), awaiting.reference(), awaiting.seats(), false));
+    }
+
+    private boolean end(Booking.AwaitingPayment awaiting, Booking ended) {
+        rows.put(awaiting.id(), ended);
+        outbox.add("ReleaseSeats " + awaiting.id());
+        return true;
+    }
+
+    @Override
+    public synchronized boolean withdraw(UUID bookingId) {
+        check();
+        return rows.putIfAbsent(bookingId, new Booking.Withdrawn(bookingId, Reference.ofNumber(rows.size() + 1L))) == null;
+    }
+
+    @Override
+    public synchronized List<UUID> expire(int atMost) {
+        check();
+        var due = List.copyOf(rows.values()).stream().filter(row -> row instanceof Booking.AwaitingPayment awaiting
+                && !awaiting.payUntil().isAfter(clock.instant())).limit(atMost).map(Booking::id).toList();
+        for (var id : due) {
+            var awaiting = (Booking.AwaitingPayment) rows.get(id);
+            end(awaiting, new Booking.Expired(awaiting.request(), awaiting.reference(), awaiting.seats(),
+                    awaiting.payUntil()));
+            outbox.add("reservation.expired " + id);
+        }
+        return due;
+    }
+
+    @Override
+    public synchronized List<UUID> endWithEvent(UUID eventId, int atMost) {
+        check();
+        var ended = List.copyOf(rows.values()).stream().filter(row -> row instanceof Booking.Known known
+                && known.request().eventId().equals(eventId) && (row instanceof Booking.AwaitingPayment
+                        || row instanceof Booking.Completed)).limit(atMost).map(Booking::id).toList();
+        ended.forEach(this::endWithEvent);
+        return ended;
+    }
+
+    private void endWithEvent(UUID id) {
+        if (rows.get(id) instanceof Booking.Completed paid) {
+            rows.put(id, new Booking.Refunded(paid.request(), paid.reference(), paid.seats(), paid.paidAt(), paid.tickets()));
+            payments.forEach((payment, booking) -> paymentStates.computeIfPresent(payment, (_, state) ->
+                    booking.equals(id) && state == PaymentState.CAPTURED ? PaymentState.REFUND_DUE : state));
+            outbox.add("booking.refunded " + id);
+        } else if (rows.get(id) instanceof Booking.AwaitingPayment unpaid) {
+            rows.put(id, new Booking.Cancelled(unpaid.request(), unpaid.reference(), unpaid.seats(), true));
+        }
+    }
+
+    /// As if the provider had been asked.
+    public synchronized void startPayment(UUID paymentId, UUID bookingId) {
+        payments.put(paymentId, bookingId);
+        paymentStates.put(paymentId, PaymentState.STARTED);
+    }
+
+    public synchronized PaymentState paymentState(UUID paymentId) {
+        return paymentStates.get(paymentId);
+    }
+
+    /// The booking's time to pay is over.
+    public synchronized void letTimePass(UUID bookingId) {
+        var awaiting = (Booking.AwaitingPayment) rows.get(bookingId);
+        rows.put(bookingId, new Booking.AwaitingPayment(awaiting.request(), awaiting.reference(), awaiting.seats(),
+                clock.instant()));
     }
 
     @Override

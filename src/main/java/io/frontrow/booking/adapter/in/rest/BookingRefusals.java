@@ -1,6 +1,7 @@
 package io.frontrow.booking.adapter.in.rest;
 
 import io.frontrow.booking.application.port.in.BookSeats.Outcome;
+import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.platform.web.Problem;
 
 /// What a buyer reads who is not served.
@@ -14,6 +15,11 @@ final class BookingRefusals {
                     + " twice; without one, look at your bookings first.");
 
     private BookingRefusals() {}
+
+    /// `status` does not allow what was asked for.
+    static Problem wrongState(BookingStatus status) {
+        return Problem.of(409, "wrong-state", "Not in this state", "The booking is " + status + ".");
+    }
 
     static Problem notOnSale(Outcome.NotOnSale refusal) {
         return Problem.of(409, "not-on-sale", "Not on sale", refusal.cancelled() ? "The event is cancelled."

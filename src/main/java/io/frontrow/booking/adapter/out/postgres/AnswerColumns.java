@@ -27,7 +27,13 @@ final class AnswerColumns {
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS answer (id, status, buyer_id, event_id, section,
                     subsection, seats_per_row, quantity, manual, price_minor, currency, requested_at_millis,
                     hold_seconds, seats, failure, subsection_index)
-            ON CONFLICT (id) DO NOTHING""";
+            ON CONFLICT (id) DO UPDATE SET buyer_id = excluded.buyer_id, event_id = excluded.event_id,
+                    section = excluded.section, subsection = excluded.subsection, seats_per_row = excluded.seats_per_row,
+                    quantity = excluded.quantity, manual = excluded.manual, price_minor = excluded.price_minor,
+                    currency = excluded.currency, requested_at = excluded.requested_at,
+                    hold_seconds = excluded.hold_seconds, seats = excluded.seats,
+                    subsection_index = excluded.subsection_index
+                WHERE booking.status = 'CANCELLED' AND booking.buyer_id IS NULL""";
 
     private record Line(Answer answer, BookingStatus status, BookingRequest request, String seats,
             FailureReason failure) {}
@@ -49,8 +55,9 @@ final class AnswerColumns {
         };
     }
 
-    /// Those whose id is there already are left out. Returns how many were not.
-    int insert(Connection connection) throws SQLException {
+    /// Those whose id is there already stay as they are, but a booking that was withdrawn learns what was asked for. No id
+    /// twice.
+    void insert(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             bind(insert, 1, "uuid", line -> line.answer.bookingId());
             bind(insert, 2, "text", line -> line.status.name());
@@ -68,7 +75,7 @@ final class AnswerColumns {
             bind(insert, 14, "text", line -> line.seats);
             bind(insert, 15, "text", line -> line.failure == null ? null : line.failure.name());
             bind(insert, 16, "integer", line -> line.answer instanceof Answer.Held held ? held.subsection().index() : null);
-            return insert.executeUpdate();
+            insert.executeUpdate();
         }
     }
 

@@ -8,7 +8,9 @@ import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.SeatPosition;
 import io.frontrow.booking.domain.Selection;
 import io.frontrow.booking.domain.Ticket;
+import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.shared.Money;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +27,7 @@ final class BookingRows {
     static final String SELECT = """
             SELECT id, number, status, buyer_id, event_id, section, subsection, seats_per_row, quantity, manual,
                     price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure, paid_at,
+                    subsection_index, COALESCE(ended_at, paid_at) AS changed_at,
                     CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN ARRAY(SELECT ticket.id || ' ' || ticket.position
                         FROM booking.ticket WHERE ticket.booking_id = booking.id ORDER BY ticket.place) END AS tickets
             FROM booking.booking""";
@@ -38,6 +42,26 @@ final class BookingRows {
             }
         }
         return bookings;
+    }
+
+    /// Those of the ids whose request is known, as they are now within the transaction that changed them.
+    static List<DecidedBooking> decided(Connection connection, Collection<UUID> ids) throws SQLException {
+        var decided = new ArrayList<DecidedBooking>();
+        try (var select = connection.prepareStatement(SELECT + " WHERE id = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    if (booking(row) instanceof Booking.Known known) {
+                        decided.add(new DecidedBooking(known, subsection(known, row), time(row, "changed_at")));
+                    }
+                }
+            }
+        }
+        return decided;
+    }
+
+    private static SubsectionKey subsection(Booking.Known booking, ResultSet row) throws SQLException {
+        return new SubsectionKey(booking.request().eventId(), row.getInt("subsection_index"));
     }
 
     private static Booking booking(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
-import io.frontrow.platform.postgres.PostgresOutage;
 import io.frontrow.platform.postgres.ResultPositions;
 import io.frontrow.seatinventory.LogPosition;
 import java.sql.Connection;
@@ -20,44 +19,38 @@ import javax.sql.DataSource;
 
 /// The bookings in PostgreSQL, in plain JDBC.
 public final class PostgresBookings implements Bookings {
-    private final DataSource database;
+    private static final String CLOSE = "INSERT INTO booking.closed_event (event_id) SELECT * FROM unnest(?)";
+    private final Database database;
+    private final AppliedAnswers applied;
     private final Consumer<List<Answer>> saved;
     private final ResultPositions positions = new ResultPositions("booking");
 
-    /// `saved` hears of every batch after its commit.
-    public PostgresBookings(DataSource database, Consumer<List<Answer>> saved) {
-        this.database = database;
+    /// `maxUnpaid` bookings of one event may wait for their payment by one buyer; `saved` hears of every batch after its
+    /// commit.
+    public PostgresBookings(DataSource database, int maxUnpaid, Consumer<List<Answer>> saved) {
+        this.database = new Database(database);
+        this.applied = new AppliedAnswers(new UnpaidLimit(maxUnpaid));
         this.saved = saved;
     }
 
     @Override
     public LogPosition position(int partition) {
-        return ask(connection -> positions.load(connection, partition));
+        return database.ask(connection -> positions.load(connection, partition));
     }
 
     @Override
-    public boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
-        boolean moved = ask(connection -> save(connection, answers, partition, from, to));
-        if (moved) {
-            saved.accept(answers);
-        }
-        return moved;
+    public boolean save(List<Answer> answers, List<UUID> closedEvents, int partition, LogPosition from, LogPosition to) {
+        var written = database.transact(connection -> positions.move(connection, partition, from, to)
+                ? Optional.of(write(connection, answers, closedEvents)) : Optional.<List<Answer>>empty());
+        written.ifPresent(saved);
+        return written.isPresent();
     }
 
-    private boolean save(Connection connection, List<Answer> answers, int partition, LogPosition from, LogPosition to)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            boolean moved = positions.move(connection, partition, from, to);
-            if (moved && !answers.isEmpty()) {
-                new AnswerColumns(answers).insert(connection);
-            }
-            connection.commit();
-            return moved;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
+    private List<Answer> write(Connection connection, List<Answer> answers, List<UUID> closedEvents) throws SQLException {
+        if (!closedEvents.isEmpty()) {
+            Database.change(connection, CLOSE, connection.createArrayOf("uuid", closedEvents.toArray()));
         }
+        return answers.isEmpty() ? answers : applied.write(connection, answers);
     }
 
     @Override
@@ -67,7 +60,7 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public List<Booking> findAll(Collection<UUID> bookingIds) {
-        return ask(connection -> {
+        return database.ask(connection -> {
             try (var select = connection.prepareStatement(BookingRows.SELECT + " WHERE id = ANY (?)")) {
                 select.setArray(1, connection.createArrayOf("uuid", bookingIds.toArray()));
                 return BookingRows.read(select);
@@ -103,7 +96,7 @@ public final class PostgresBookings implements Bookings {
             values.add(place.bookingId());
         });
         sql.append(" ORDER BY requested_at DESC, id DESC LIMIT ").append(slice.size());
-        return ask(connection -> {
+        return database.ask(connection -> {
             try (var select = connection.prepareStatement(sql.toString())) {
                 for (int i = 0; i < values.size(); i++) {
                     select.setObject(i + 1, values.get(i));
@@ -111,20 +104,5 @@ public final class PostgresBookings implements Bookings {
                 return BookingRows.read(select);
             }
         });
-    }
-
-    private <T> T ask(Question<T> question) {
-        try (var connection = database.getConnection()) {
-            return question.ask(connection);
-        } catch (SQLException e) {
-            if (PostgresOutage.isCauseOf(e)) {
-                throw new BookingsUnavailable(e);
-            }
-            throw new IllegalStateException("PostgreSQL refuses what booking asks", e);
-        }
-    }
-
-    private interface Question<T> {
-        T ask(Connection connection) throws SQLException;
     }
 }

@@ -18,10 +18,16 @@ public interface Bookings {
     /// How far the results of this partition have been applied.
     LogPosition position(int partition);
 
-    /// Saves the answers and moves the position of the partition from `from` to `to`: both or none. False, and nothing
-    /// saved, when the position is not at `from`. A booking that is there already stays as it is. The time to pay starts
-    /// now, by the database's clock.
-    boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to);
+    /// Saves the answers and the events that were closed, and moves the position of the partition from `from` to `to`: all or
+    /// nothing. False, and nothing saved, when the position is not at `from`. The time to pay starts now, by the database's
+    /// clock. A hold that is one unpaid booking too many for its buyer and event fails. A booking that is there already stays
+    /// as it is; one that was withdrawn learns what was asked for. Seats that were held for a booking that is over, by now
+    /// or by this, are given back through the outbox.
+    boolean save(List<Answer> answers, List<UUID> closedEvents, int partition, LogPosition from, LogPosition to);
+
+    default boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
+        return save(answers, List.of(), partition, from, to);
+    }
 
     Optional<Booking> find(UUID bookingId);
 

@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.adapter.in.timer;
 
+import io.frontrow.platform.time.BackgroundWork;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;

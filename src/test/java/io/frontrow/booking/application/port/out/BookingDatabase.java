@@ -1,6 +1,11 @@
 package io.frontrow.booking.application.port.out;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontrow.embedded.EmbeddedServers;
+import io.frontrow.seatinventory.SeatCommandCodec;
+import io.frontrow.seatinventory.SeatTopics;
+import io.frontrow.seatinventory.UndecodableCommand;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,5 +59,24 @@ record BookingDatabase(DataSource dataSource) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What waits to be sent, such as `ReleaseSeats` or `booking.confirmed` and the booking's id, oldest first.
+    List<String> outbox() {
+        var messages = new ArrayList<String>();
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT topic, key, payload FROM booking.outbox ORDER BY number")) {
+            while (row.next()) {
+                messages.add(kind(row.getString(1), row.getBytes(3)) + " " + row.getString(2));
+            }
+            return messages;
+        } catch (SQLException | UndecodableCommand | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String kind(String topic, byte[] payload) throws UndecodableCommand, IOException {
+        return topic.equals(SeatTopics.COMMANDS) ? SeatCommandCodec.decode(payload).getClass().getSimpleName()
+                : new ObjectMapper().readTree(payload).get("type").asText();
     }
 }

@@ -16,7 +16,7 @@ class PostgresBookingsTest extends BookingsContract {
     @Override
     Bookings bookings() {
         DATABASE.empty();
-        return new PostgresBookings(DATABASE.dataSource(), saved -> { });
+        return new PostgresBookings(DATABASE.dataSource(), 3, saved -> { });
     }
 
     @Override
@@ -28,6 +28,6 @@ class PostgresBookingsTest extends BookingsContract {
     void aDatabaseOutOfReachIsAnOutage() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://localhost:1/nowhere");
-        assertThrows(BookingsUnavailable.class, () -> new PostgresBookings(nowhere, saved -> { }).find(new UUID(1, 1)));
+        assertThrows(BookingsUnavailable.class, () -> new PostgresBookings(nowhere, 3, saved -> { }).find(new UUID(1, 1)));
     }
 }

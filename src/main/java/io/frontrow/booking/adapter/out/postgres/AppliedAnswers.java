@@ -1,0 +1,69 @@
+package io.frontrow.booking.adapter.out.postgres;
+
+import io.frontrow.booking.domain.Answer;
+import io.frontrow.booking.domain.BookingStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Writes a batch of answers. Seats that were taken for a booking which by now cannot have them are given back: it was
+/// cancelled, or failed, before its hold was heard of, or it is one too many.
+record AppliedAnswers(UnpaidLimit limit) {
+    private static final Set<BookingStatus> WITH_SEATS = EnumSet.of(BookingStatus.PENDING_PAYMENT, BookingStatus.COMPLETED);
+    private static final String STATES = "SELECT id, status FROM booking.booking WHERE id = ANY (?)";
+
+    /// Returns what was really answered.
+    List<Answer> write(Connection connection, List<Answer> decided) throws SQLException {
+        var firsts = new LinkedHashMap<UUID, Answer>();
+        decided.forEach(answer -> firsts.merge(answer.bookingId(), answer, AppliedAnswers::first));
+        var answers = limit.apply(connection, List.copyOf(firsts.values()));
+        new AnswerColumns(answers).insert(connection);
+        giveBack(connection, answers);
+        return answers;
+    }
+
+    /// The first answer stands. Only that seats are held by now must not be forgotten.
+    private static Answer first(Answer first, Answer again) {
+        var heldIn = first.heldIn().or(again::heldIn);
+        return switch (first) {
+            case Answer.Held held -> held;
+            case Answer.Refused refused -> new Answer.Refused(refused.request(), refused.reason(), heldIn);
+            case Answer.Unreadable unreadable -> new Answer.Unreadable(unreadable.bookingId(), heldIn);
+        };
+    }
+
+    private static void giveBack(Connection connection, List<Answer> answers) throws SQLException {
+        var holding = answers.stream().filter(answer -> answer.heldIn().isPresent()).toList();
+        if (holding.isEmpty()) {
+            return;
+        }
+        var states = states(connection, holding);
+        var followUps = new FollowUps();
+        for (var answer : holding) {
+            if (!WITH_SEATS.contains(states.get(answer.bookingId()))) {
+                followUps.release(answer.bookingId(), answer.heldIn().orElseThrow());
+            }
+        }
+        followUps.write(connection);
+    }
+
+    /// Their rows were locked by the insert.
+    private static Map<UUID, BookingStatus> states(Connection connection, List<Answer> answers) throws SQLException {
+        try (var select = connection.prepareStatement(STATES)) {
+            select.setArray(1, connection.createArrayOf("uuid", answers.stream().map(Answer::bookingId).toArray()));
+            var states = new HashMap<UUID, BookingStatus>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    states.put(row.getObject(1, UUID.class), BookingStatus.valueOf(row.getString(2)));
+                }
+            }
+            return states;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.frontrow.booking.adapter.out.postgres;
+
+import io.frontrow.booking.domain.Answer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// How many bookings of one event a buyer may have that wait for their payment. Partitions apply their holds at the same
+/// time, so whoever counts first takes a lock for each buyer and event until the end of the transaction, always in the same
+/// order; there are only a few hundred such locks, because PostgreSQL's memory for locks is small.
+record UnpaidLimit(int most) {
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(20301, stripe) FROM (SELECT DISTINCT
+                (hashtextextended(buyer::text || event::text, 0) & 255)::integer AS stripe
+            FROM unnest(?, ?) AS asked (buyer, event) ORDER BY stripe) AS stripes""";
+    private static final String COUNT = """
+            SELECT buyer_id, event_id, count(*) FROM booking.booking
+            WHERE status = 'PENDING_PAYMENT' AND pay_until > now() AND id <> ALL (?)
+                AND (buyer_id, event_id) IN (SELECT buyer, event FROM unnest(?, ?) AS asked (buyer, event))
+            GROUP BY buyer_id, event_id""";
+
+    private record BuyerAndEvent(UUID buyerId, UUID eventId) {
+        static BuyerAndEvent of(Answer.Held held) {
+            return new BuyerAndEvent(held.request().buyerId(), held.request().eventId());
+        }
+    }
+
+    /// The same answers in the same order, but those that are too many are refused.
+    List<Answer> apply(Connection connection, List<Answer> answers) throws SQLException {
+        var held = answers.stream().filter(Answer.Held.class::isInstance).map(Answer.Held.class::cast).toList();
+        if (held.isEmpty()) {
+            return answers;
+        }
+        var counts = countUnderLock(connection, held);
+        var within = new ArrayList<Answer>(answers.size());
+        for (var answer : answers) {
+            within.add(answer instanceof Answer.Held hold
+                    && counts.merge(BuyerAndEvent.of(hold), 1, Integer::sum) > most ? hold.surplus() : answer);
+        }
+        return within;
+    }
+
+    private static Map<BuyerAndEvent, Integer> countUnderLock(Connection connection, List<Answer.Held> held)
+            throws SQLException {
+        var asked = held.stream().map(BuyerAndEvent::of).distinct().toList();
+        var buyers = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::buyerId).toArray());
+        var events = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::eventId).toArray());
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setArray(1, buyers);
+            lock.setArray(2, events);
+            lock.execute();
+        }
+        var counts = new HashMap<BuyerAndEvent, Integer>();
+        try (var count = connection.prepareStatement(COUNT)) {
+            count.setArray(1, connection.createArrayOf("uuid", held.stream().map(Answer::bookingId).toArray()));
+            count.setArray(2, buyers);
+            count.setArray(3, events);
+            try (var row = count.executeQuery()) {
+                while (row.next()) {
+                    counts.put(new BuyerAndEvent(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), row.getInt(3));
+                }
+            }
+        }
+        return counts;
+    }
+}
