@@ -153,8 +153,9 @@ class BookingOverHttpTest {
             seen.addAll(page.path("items.id"));
         }
         assertEquals(ids, seen);
-        guests.buyer(buyer).get(BOOKINGS + "?status=FAILED&eventId=" + fresh).then().body("items", hasSize(0));
-        guests.buyer(buyer).get(BOOKINGS + "?status=PENDING_PAYMENT").then().body("items", hasSize(6))
+        guests.buyer(buyer).get(BOOKINGS + "?status=FAILED&eventId=" + fresh).then().body("items", hasSize(2))
+                .body("items[0].failure.reason", equalTo("too-many-unpaid-bookings"));
+        guests.buyer(buyer).get(BOOKINGS + "?status=PENDING_PAYMENT").then().body("items", hasSize(4))
                 .body("items[0].id", equalTo(other));
         guests.buyer(UUID.randomUUID()).get(BOOKINGS).then().body("items", hasSize(0));
     }

@@ -77,7 +77,7 @@ class PostgresRememberedIdsTest {
     }
 
     private static void save(Answer... answers) {
-        new PostgresBookings(DATABASE.dataSource(), saved -> { })
+        new PostgresBookings(DATABASE.dataSource(), 3, saved -> { })
                 .save(List.of(answers), 0, LogPosition.START, new LogPosition(0, 1, 1));
     }
 
