@@ -39,6 +39,10 @@ Feature: Taking seats out of the sale
     And seat "1-1" of "A" is "AVAILABLE"
     And seat "1-2" of "A" becomes "RESERVED"
 
+  Scenario: A buyer and the seller want the same seats at the same moment
+    When Ann books each seat of row 1 in "A" while the seller blocks it
+    Then every one of those seats is either Ann's or blocked
+
   Scenario: Blocking twice is blocking once
     Given the seller has blocked seats "1-1" in "A"
     When the seller blocks seats "1-1" in "A"

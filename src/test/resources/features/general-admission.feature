@@ -34,6 +34,18 @@ Feature: Places without seats
     Then both answers name the same booking
     And 3 places are left in "Field"
 
+  Scenario: Places that a buyer lets go are on sale again
+    Given Ann has asked for 3 places in "Field"
+    When Ann lets the places go
+    Then Ann's places are "CANCELLED"
+    And 5 places are left in "Field"
+
+  Scenario: Places that nobody pays for are on sale again
+    Given a festival with 5 places in "Park" and 5 seconds to pay
+    And Ann has asked for 4 places in "Park"
+    Then Ann's places are "EXPIRED"
+    And 5 places are left in "Park"
+
   Scenario: There is no map of places without seats
     Then the field "Field" has no seat map
 

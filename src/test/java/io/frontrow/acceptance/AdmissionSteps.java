@@ -27,9 +27,21 @@ public class AdmissionSteps {
         Map<String, Object> concert = concert(rows, seatsPerRow);
         concert.put("sections", List.of(Map.of("name", section, "price", ConcertSteps.PRICE, "subsections", 1),
                 Map.of("name", field, "price", ConcertSteps.PRICE, "capacity", places)));
+        putOnSale(concert);
+    }
+
+    private void putOnSale(Map<String, Object> concert) {
         stage.concert = create(concert).path("id");
         stage.as(stage.seller()).post("/api/v1/events/" + stage.concert + "/publish").then().statusCode(202);
         Eventually.within(SOON, () -> assertEquals("ON_SALE", stage.concertSeenBy(stage.anyone()).path("status")));
+    }
+
+    @Given("a festival with {int} places in {string} and {int} seconds to pay")
+    public void festival(int places, String field, int holdSeconds) {
+        Map<String, Object> concert = concert(1, 1);
+        concert.put("holdSeconds", holdSeconds);
+        concert.put("sections", List.of(Map.of("name", field, "price", ConcertSteps.PRICE, "capacity", places)));
+        putOnSale(concert);
     }
 
     @When("Sam creates a concert whose section has seats and a capacity")
@@ -70,6 +82,16 @@ public class AdmissionSteps {
         assertNull(booking.path("subsection"));
         assertNull(booking.path("selection"));
         assertEquals(quantity * ConcertSteps.PRICE, booking.<Integer>path("total.amount"));
+    }
+
+    @When("{word} lets the places go")
+    public void letsGo(String name) {
+        stage.as(stage.buyer(name)).post("/api/v1/bookings/" + stage.bookingOf(name) + "/cancel").then().statusCode(200);
+    }
+
+    @Then("{word}'s places are {string}")
+    public void placesAre(String name, String status) {
+        Eventually.within(SOON, () -> assertEquals(status, stage.booking(name).path("status")));
     }
 
     @Then("{int} place(s) is/are left in {string}")
