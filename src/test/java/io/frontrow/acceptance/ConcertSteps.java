@@ -37,6 +37,15 @@ public class ConcertSteps {
         Eventually.within(SOON, () -> assertEquals("ON_SALE", statusSeenByPublic()));
     }
 
+    @Given("a concert with {int} seconds to pay on sale with section {string} of {int} rows with {int} seats")
+    public void onSaleFor(int holdSeconds, String section, int rows, int seatsPerRow) {
+        Map<String, Object> concert = concert(section, rows, seatsPerRow);
+        concert.put("holdSeconds", holdSeconds);
+        creates(stage.seller(), concert);
+        publish();
+        Eventually.within(SOON, () -> assertEquals("ON_SALE", statusSeenByPublic()));
+    }
+
     @Given("a concert whose sale starts in {int} seconds")
     public void saleStartsIn(int seconds) {
         Map<String, Object> concert = concert("A", 2, 5);

@@ -76,7 +76,8 @@ public class MishapSteps {
         }
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    /// Everything that the topic holds.
+    static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Set<TopicPartition> all = new HashSet<>();

@@ -14,9 +14,9 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real PostgreSQL database of a test's own, with every migration applied.
-record BookingDatabase(DataSource dataSource) {
+public record BookingDatabase(DataSource dataSource) {
 
-    static BookingDatabase create(String name) {
+    public static BookingDatabase create(String name) {
         try {
             var servers = EmbeddedServers.shared();
             try (var connection = servers.connect(); var statement = connection.createStatement()) {
@@ -34,12 +34,12 @@ record BookingDatabase(DataSource dataSource) {
         }
     }
 
-    void empty() {
+    public void empty() {
         execute("TRUNCATE booking.booking, booking.result_position, booking.payment, booking.ticket, booking.outbox,"
                 + " booking.closed_event");
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -48,7 +48,7 @@ record BookingDatabase(DataSource dataSource) {
     }
 
     /// The first column, as text.
-    List<String> ask(String sql) {
+    public List<String> ask(String sql) {
         var answers = new ArrayList<String>();
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -62,7 +62,7 @@ record BookingDatabase(DataSource dataSource) {
     }
 
     /// What waits to be sent, such as `ReleaseSeats` or `booking.confirmed` and the booking's id, oldest first.
-    List<String> outbox() {
+    public List<String> outbox() {
         var messages = new ArrayList<String>();
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT topic, key, payload FROM booking.outbox ORDER BY number")) {
