@@ -13,12 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.booking.application.fake.Hall;
 import io.frontrow.booking.application.port.out.BookingTransitions.Capture;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
+import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.booking.domain.PaymentState;
+import io.frontrow.booking.domain.SeatOrder;
+import io.frontrow.booking.domain.Selection;
 import io.frontrow.booking.domain.Ticket;
 import io.frontrow.seatinventory.LogPosition;
 import java.util.List;
@@ -67,6 +71,19 @@ abstract class BookingTransitionsContract {
         assertEquals(List.of("1-1", "1-2"), paid.tickets().stream().map(Ticket::position).toList());
         assertEquals(2, paid.tickets().stream().map(Ticket::id).distinct().count());
         assertEquals(PaymentState.CAPTURED, paymentState(PAYMENT));
+        assertEquals(List.of("SellSeats " + ONE, "booking.confirmed " + ONE), outbox());
+    }
+
+    @Test
+    void paidPlacesWithoutSeatsHaveNumberedTickets() {
+        var request = new BookingRequest(ONE, BUYER, EVENT, "Field", SeatOrder.GENERAL_ADMISSION, 1_000, 3,
+                Selection.BEST_AVAILABLE, Hall.PRICE, NOW, 900);
+        save(request.held(BLOCK, new int[0]));
+        startPayment(PAYMENT, ONE);
+        assertEquals(Capture.COMPLETED, transitions.complete(PAYMENT));
+
+        var paid = assertInstanceOf(Booking.Completed.class, bookings.find(ONE).orElseThrow());
+        assertEquals(List.of("GA-1", "GA-2", "GA-3"), paid.tickets().stream().map(Ticket::position).toList());
         assertEquals(List.of("SellSeats " + ONE, "booking.confirmed " + ONE), outbox());
     }
 
