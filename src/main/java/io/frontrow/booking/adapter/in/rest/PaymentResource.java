@@ -1,0 +1,57 @@
+package io.frontrow.booking.adapter.in.rest;
+
+import io.frontrow.booking.application.port.in.PayBooking;
+import io.frontrow.booking.application.port.in.PayBooking.Command;
+import io.frontrow.booking.application.port.in.PayBooking.Outcome;
+import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
+import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// A buyer pays.
+@Path(BookingResource.PATH + "/{id}/payments")
+@RunOnVirtualThread
+public class PaymentResource {
+    private static final Problem DECLINED = Problem.of(402, "payment-declined", "The card was declined",
+            "No money moved. Pay with another card while the time to pay runs.");
+    private static final Problem TOO_LATE = Problem.of(410, "hold-expired", "The time to pay is over",
+            "The seats are on sale again. If money was taken, it goes back.");
+    private static final Problem IN_PROGRESS = Problem.of(409, "payment-in-progress", "Another payment is being decided",
+            "Look at the booking in a moment.");
+    private final PayBooking payBooking;
+    private final SecurityIdentity caller;
+
+    public PaymentResource(PayBooking payBooking, SecurityIdentity caller) {
+        this.payBooking = payBooking;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.BUYER)
+    @APIResponseSchema(value = BookingJson.class, responseCode = "200")
+    public Response pay(@RestPath String id, PaymentJson payment, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys) {
+        var faults = new Faults();
+        var key = IdempotencyKeyHeader.read(keys, faults);
+        var card = payment.toCard(faults);
+        return switch (payBooking.pay(new Command(PathId.of(id, "The booking"), CallerId.of(caller), key, card))) {
+            case Outcome.Paid(var booking) -> Response.ok(BookingJson.of(booking)).build();
+            case Outcome.Pending(var booking) -> Response.accepted(BookingJson.of(booking)).build();
+            case Outcome.Declined() -> DECLINED.toResponse();
+            case Outcome.TooLate() -> TOO_LATE.toResponse();
+            case Outcome.WrongState(var status) -> BookingRefusals.wrongState(status).toResponse();
+            case Outcome.AnotherInProgress() -> IN_PROGRESS.toResponse();
+            case Outcome.KeyReused() -> BookingRefusals.KEY_REUSED.toResponse();
+            case Outcome.NoSuchBooking() -> Problem.notFound("The booking").toResponse();
+        };
+    }
+}

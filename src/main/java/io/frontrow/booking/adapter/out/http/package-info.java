@@ -1,0 +1,2 @@
+/// The payment provider over HTTP.
+package io.frontrow.booking.adapter.out.http;

@@ -1,0 +1,2 @@
+/// The provider over HTTP.
+package io.frontrow.paymentsimulator.adapter.in.rest;

@@ -1,0 +1,2 @@
+/// What the provider does by the clock.
+package io.frontrow.paymentsimulator.adapter.in.timer;

@@ -1,0 +1,2 @@
+/// The provider's webhooks.
+package io.frontrow.paymentsimulator.adapter.out.http;

@@ -1,0 +1,2 @@
+/// Builds the provider.
+package io.frontrow.paymentsimulator.adapter.wiring;

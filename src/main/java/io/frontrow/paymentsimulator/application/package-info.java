@@ -1,0 +1,2 @@
+/// The provider's use cases.
+package io.frontrow.paymentsimulator.application;

@@ -1,0 +1,2 @@
+/// What may be asked of the provider.
+package io.frontrow.paymentsimulator.application.port.in;

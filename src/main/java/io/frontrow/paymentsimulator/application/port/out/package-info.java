@@ -1,0 +1,2 @@
+/// What the provider needs.
+package io.frontrow.paymentsimulator.application.port.out;

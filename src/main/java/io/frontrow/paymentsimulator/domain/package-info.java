@@ -1,0 +1,2 @@
+/// What a provider knows about a charge.
+package io.frontrow.paymentsimulator.domain;
