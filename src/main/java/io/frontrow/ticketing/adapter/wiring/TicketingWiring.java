@@ -12,6 +12,7 @@ import io.frontrow.ticketing.adapter.out.random.TimeOrderedEventIds;
 import io.frontrow.ticketing.application.AdvancePublishingService;
 import io.frontrow.ticketing.application.CancelEventService;
 import io.frontrow.ticketing.application.ChangeBlockedSeatsService;
+import io.frontrow.ticketing.application.ChangeEventService;
 import io.frontrow.ticketing.application.CloseEndedEventsService;
 import io.frontrow.ticketing.application.CreateEventService;
 import io.frontrow.ticketing.application.ListEventsService;
@@ -22,6 +23,7 @@ import io.frontrow.ticketing.application.ViewSeatMapService;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;
 import io.frontrow.ticketing.application.port.in.CancelEvent;
 import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats;
+import io.frontrow.ticketing.application.port.in.ChangeEvent;
 import io.frontrow.ticketing.application.port.in.CloseEndedEvents;
 import io.frontrow.ticketing.application.port.in.CreateEvent;
 import io.frontrow.ticketing.application.port.in.ListEvents;
@@ -29,6 +31,7 @@ import io.frontrow.ticketing.application.port.in.PublishEvent;
 import io.frontrow.ticketing.application.port.in.ViewEvent;
 import io.frontrow.ticketing.application.port.in.ViewSeatMap;
 import io.frontrow.ticketing.application.port.out.EventViews;
+import io.frontrow.ticketing.application.port.out.EventEdits;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
@@ -51,6 +54,12 @@ public class TicketingWiring {
     @Singleton
     CreateEvent createEvent(Events events) {
         return new CreateEventService(events, new TimeOrderedEventIds(CLOCK), CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    ChangeEvent changeEvent(EventEdits edits) {
+        return new ChangeEventService(edits, CLOCK);
     }
 
     @Produces

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/// The row of an event, written once as a draft and then only read through Hibernate: its state is changed by
-/// conditional updates, see [EventStates].
+/// The row of an event, written once as a draft and then only read through Hibernate: it is changed by
+/// conditional updates, see [EventStates] and [PostgresEventEdits].
 @Entity
 @Immutable
 @Table(schema = "ticketing", name = "event")
