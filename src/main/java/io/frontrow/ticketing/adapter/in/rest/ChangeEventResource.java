@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What a seller changes of an event that is there already.
-@Path("/api/v1/events/{id}")
+@Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SELLER)
@@ -31,6 +31,7 @@ public class ChangeEventResource {
     }
 
     @PATCH
+    @Path("{id}")
     @Operation(summary = "Change an event", description = "What is missing stays as it is. Accepted bookings keep their price.")
     public EventJson change(UUID id, ChangeEventJson body) {
         var seller = viewer.seller();
