@@ -21,6 +21,10 @@ record Operation(String method, String path, String role, String body, Set<Strin
              "saleStartsAt": "2029-01-01T20:00:00Z", "holdSeconds": 900, "maxSeatsPerBooking": 4, "rows": 2, "cols": 5,
              "sections": [{"name": "A", "price": 280000, "subsections": 2},
                           {"name": "B", "price": 0, "subsections": [{"number": 1, "rows": 2, "seatsPerRow": 5}]}]}""";
+    private static final String CHANGE = """
+            {"name": "Bad Input", "description": "A test", "venue": "Hall", "city": "Taipei", "category": "rock",
+             "startsAt": "2030-01-01T20:00:00Z", "endsAt": "2030-01-01T23:00:00Z", "saleStartsAt": "2029-01-01T20:00:00Z",
+             "holdSeconds": 900, "maxSeatsPerBooking": 4, "sections": [{"name": "A", "price": 280000}]}""";
     private static final String BOOKING = """
             {"eventId": "%s", "section": "A", "subsection": 1, "quantity": 1, "selection": "manual", "seats": ["1-1"]}"""
             .formatted(BadInputTest.NOBODYS_ID);
@@ -40,6 +44,10 @@ record Operation(String method, String path, String role, String body, Set<Strin
                 listed("/api/v1/events", null, List.of("from=x", "to=2026-01-32", "maxPrice=-1", "maxPrice=x", "mine=maybe",
                         "q=%00", "city=%00", "category=%00")),
                 bare("GET", "/api/v1/events/{id}", null),
+                new Operation("PATCH", "/api/v1/events/{id}", Roles.SELLER, CHANGE, Set.of("name", "description", "venue", "city",
+                        "category", "startsAt", "endsAt", "saleStartsAt", "holdSeconds", "maxSeatsPerBooking", "sections",
+                        "sections.name", "sections.price"), Set.of(), List.of()),
+                bare("GET", "/api/v1/events/{id}/sales", Roles.SELLER),
                 bare("GET", "/api/v1/events/{id}/sections/A/subsections/1/seats", null),
                 listed("/api/v1/events/{id}/bookings", Roles.SELLER, List.of("status=NOTHING")),
                 new Operation("POST", "/api/v1/bookings", Roles.BUYER, BOOKING,

@@ -5,7 +5,7 @@ import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.application.port.out.Bookings.Slice;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
-import io.frontrow.ticketing.EventsForSale;
+import io.frontrow.ticketing.SellersEvents;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +13,9 @@ import java.util.UUID;
 /// Lists bookings for the person who ordered, or for the one who sells.
 public final class ListBookingsService implements ListBookings {
     private final Bookings bookings;
-    private final EventsForSale events;
+    private final SellersEvents events;
 
-    public ListBookingsService(Bookings bookings, EventsForSale events) {
+    public ListBookingsService(Bookings bookings, SellersEvents events) {
         this.bookings = bookings;
         this.events = events;
     }
@@ -27,11 +27,10 @@ public final class ListBookingsService implements ListBookings {
 
     @Override
     public Outcome ofEvent(UUID eventId, UUID sellerId, Optional<BookingStatus> status, Slice slice) {
-        var event = events.find(eventId).toCompletableFuture().join();
-        if (event.isEmpty()) {
-            return new Outcome.NoSuchEvent();
-        }
-        return event.get().sellerId().equals(sellerId)
-                ? new Outcome.Listed(bookings.ofEvent(eventId, status, slice)) : new Outcome.NotYourEvent();
+        return switch (EventOfSeller.of(events.find(eventId), sellerId)) {
+            case EventOfSeller.Own(_) -> new Outcome.Listed(bookings.ofEvent(eventId, status, slice));
+            case EventOfSeller.SomebodyElses() -> new Outcome.NotYourEvent();
+            case EventOfSeller.Nobodys() -> new Outcome.NoSuchEvent();
+        };
     }
 }

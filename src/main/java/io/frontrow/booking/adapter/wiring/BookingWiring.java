@@ -6,6 +6,7 @@ import io.frontrow.booking.adapter.out.kafka.BinaryMemos;
 import io.frontrow.booking.adapter.out.kafka.KafkaDeadLetters;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
 import io.frontrow.booking.adapter.out.postgres.PostgresRememberedIds;
+import io.frontrow.booking.adapter.out.postgres.PostgresSalesFigures;
 import io.frontrow.booking.adapter.out.redis.RedisBookingChanges;
 import io.frontrow.booking.adapter.out.redis.RedisIdempotencyKeys;
 import io.frontrow.booking.application.ApplySeatDecisionsService;
@@ -14,12 +15,14 @@ import io.frontrow.booking.application.ForgetKeysService;
 import io.frontrow.booking.application.ListBookingsService;
 import io.frontrow.booking.application.SetResultAsideService;
 import io.frontrow.booking.application.ShowBookingService;
+import io.frontrow.booking.application.ViewSalesService;
 import io.frontrow.booking.application.port.in.ApplySeatDecisions;
 import io.frontrow.booking.application.port.in.BookSeats;
 import io.frontrow.booking.application.port.in.ForgetKeys;
 import io.frontrow.booking.application.port.in.ListBookings;
 import io.frontrow.booking.application.port.in.SetResultAside;
 import io.frontrow.booking.application.port.in.ShowBooking;
+import io.frontrow.booking.application.port.in.ViewSales;
 import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingIds;
 import io.frontrow.booking.application.port.out.Bookings;
@@ -29,6 +32,7 @@ import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.shared.Unavailable;
 import io.frontrow.ticketing.EventsForSale;
 import io.frontrow.ticketing.KnownSeats;
+import io.frontrow.ticketing.SellersEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -120,8 +124,14 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    ListBookings listBookings(Bookings bookings, EventsForSale events) {
+    ListBookings listBookings(Bookings bookings, SellersEvents events) {
         return new ListBookingsService(bookings, events);
+    }
+
+    @Produces
+    @Singleton
+    ViewSales viewSales(SellersEvents events, DataSource database) {
+        return new ViewSalesService(events, new PostgresSalesFigures(database));
     }
 
     @Produces

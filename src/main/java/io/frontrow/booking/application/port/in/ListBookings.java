@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Bookings, newest request first, a slice at a time. Those still being processed are not among them. Blocks for one read.
+/// Bookings, newest request first, a slice at a time. Those still being processed are not among them. Blocks for one read, or
+/// two.
 public interface ListBookings {
 
     List<Booking> ofBuyer(UUID buyerId, Optional<UUID> eventId, Optional<BookingStatus> status, Slice slice);
@@ -18,7 +19,7 @@ public interface ListBookings {
 
         record Listed(List<Booking> bookings) implements Outcome {}
 
-        /// No such event, or a draft.
+        /// No such event, or somebody else's draft.
         record NoSuchEvent() implements Outcome {}
 
         record NotYourEvent() implements Outcome {}
