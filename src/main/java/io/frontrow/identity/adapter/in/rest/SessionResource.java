@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/v1/sessions")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,6 +40,7 @@ public class SessionResource {
     }
 
     @POST
+    @Operation(summary = "Log in")
     public Response logIn(CredentialsJson credentials) {
         return switch (logIn.logIn(credentials.toCommand())) {
             case LoggedIn(var token, var lifetime) ->
@@ -51,6 +53,7 @@ public class SessionResource {
     @DELETE
     @Path("current")
     @Authenticated
+    @Operation(summary = "Log out; the token is dead from then on")
     public Response logOut() {
         if (caller.getPrincipal() instanceof TokenPrincipal(var token)) {
             logOut.logOut(token);

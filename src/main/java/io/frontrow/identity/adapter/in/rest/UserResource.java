@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/v1/users")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,6 +37,7 @@ public class UserResource {
     }
 
     @POST
+    @Operation(summary = "Register as a buyer or a seller")
     public Response register(RegistrationJson registration) {
         return switch (registerUser.register(registration.toCommand())) {
             case Registered(var user) ->
@@ -48,6 +50,7 @@ public class UserResource {
     @GET
     @Path("me")
     @Authenticated
+    @Operation(summary = "See who you are")
     public UserJson me() {
         return user(CallerId.of(caller));
     }
@@ -56,6 +59,7 @@ public class UserResource {
     @GET
     @Path("{id}")
     @Authenticated
+    @Operation(summary = "See your own account by its id")
     public UserJson one(UUID id) {
         if (!CallerId.of(caller).equals(id)) {
             throw noSuchUser();

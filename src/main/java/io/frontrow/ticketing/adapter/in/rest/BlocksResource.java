@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Seats that a seller takes out of the sale, and puts back.
 @Path("/api/v1/events/{id}/blocks")
@@ -32,12 +33,14 @@ public class BlocksResource {
 
     /// The seats of the answer are blocked, and seen to be.
     @POST
+    @Operation(summary = "Take seats out of the sale")
     public BlocksJson block(UUID id, BlocksJson blocks) {
         return change(id, blocks, true);
     }
 
     /// The seats of the answer are free again.
     @DELETE
+    @Operation(summary = "Put blocked seats back on sale")
     public BlocksJson unblock(UUID id, BlocksJson blocks) {
         return change(id, blocks, false);
     }

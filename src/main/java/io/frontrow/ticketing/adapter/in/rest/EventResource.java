@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What sellers do with their events.
@@ -39,6 +40,7 @@ public class EventResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Describe an event; it becomes a draft")
     public RestResponse<EventJson> create(CreateEventJson body) {
         var faults = new Faults();
         var plan = body.toPlan(faults);
@@ -54,6 +56,7 @@ public class EventResource {
 
     @POST
     @Path("{id}/publish")
+    @Operation(summary = "Put up the seats of a draft and publish it")
     public RestResponse<EventJson> publish(UUID id) {
         var seller = viewer.seller();
         return switch (publishEvent.publish(new PublishEvent.Command(id, seller))) {
@@ -68,6 +71,7 @@ public class EventResource {
 
     @POST
     @Path("{id}/cancel")
+    @Operation(summary = "Cancel an event, for good")
     public RestResponse<EventJson> cancel(UUID id) {
         var seller = viewer.seller();
         return switch (cancelEvent.cancel(new CancelEvent.Command(id, seller))) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What everybody may look at.
@@ -39,6 +40,7 @@ public class PublicEventResource {
     /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not
     /// over.
     @GET
+    @Operation(summary = "Find events")
     public Page<EventJson> list(@BeanParam EventListParameters parameters) {
         var faults = new Faults();
         var page = parameters.page(faults);
@@ -52,12 +54,14 @@ public class PublicEventResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "See an event with its availability")
     public EventJson event(UUID id) {
         return answers.event(id, viewer.id());
     }
 
     @GET
     @Path("{id}/sections/{section}/subsections/{number}/seats")
+    @Operation(summary = "See every seat of a subsection")
     public RestResponse<SeatMapJson> seats(UUID id, String section, int number, Request request) {
         var map = Optional.of(section).filter(Characters::areText)
                 .flatMap(name -> viewSeatMap.view(id, name, number))
