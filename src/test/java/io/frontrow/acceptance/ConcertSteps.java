@@ -55,6 +55,16 @@ public class ConcertSteps {
         Eventually.within(SOON, () -> assertEquals(200, stage.concertSeenBy(stage.anyone()).statusCode()));
     }
 
+    @Given("a concert that is over in {int} seconds")
+    public void overIn(int seconds) {
+        Map<String, Object> concert = concert("A", 2, 5);
+        concert.put("startsAt", Instant.now().minusSeconds(3_600).toString());
+        concert.put("endsAt", Instant.now().plusSeconds(seconds).toString());
+        creates(stage.seller(), concert);
+        publish();
+        Eventually.within(SOON, () -> assertEquals(200, stage.concertSeenBy(stage.anyone()).statusCode()));
+    }
+
     @Given("{word} creates a concert with section {string} of {int} rows with {int} seats")
     public void creates(String name, String section, int rows, int seatsPerRow) {
         creates(stage.person(name, "seller"), concert(section, rows, seatsPerRow));

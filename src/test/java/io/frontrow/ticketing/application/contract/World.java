@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.application.contract;
 
+import io.frontrow.ticketing.application.port.out.EventEdits;
 import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
@@ -19,6 +20,8 @@ public interface World {
     SeatRecords records();
 
     EventViews views();
+
+    EventEdits edits();
 
     /// Lets leases and publications grow older.
     void later(Duration time);

@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.application.fake;
 
+import io.frontrow.ticketing.application.contract.EventEditsContract;
 import io.frontrow.ticketing.application.contract.EventViewsContract;
 import io.frontrow.ticketing.application.contract.EventsContract;
 import io.frontrow.ticketing.application.contract.PublicationsContract;
@@ -32,6 +33,16 @@ class InMemoryContractTest {
 
     @Nested
     class SeatRecords extends SeatRecordsContract {
+        private final World world = new InMemoryWorld();
+
+        @Override
+        protected World world() {
+            return world;
+        }
+    }
+
+    @Nested
+    class EventEdits extends EventEditsContract {
         private final World world = new InMemoryWorld();
 
         @Override

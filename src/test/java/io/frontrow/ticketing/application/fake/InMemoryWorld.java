@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.application.fake;
 
 import io.frontrow.ticketing.application.contract.World;
+import io.frontrow.ticketing.application.port.out.EventEdits;
 import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
@@ -17,6 +18,7 @@ public final class InMemoryWorld implements World {
     private final Publications publications = new InMemoryPublications(store);
     private final SeatRecords records = new InMemorySeatRecords(store);
     private final EventViews views = new InMemoryEventViews(store);
+    private final EventEdits edits = new InMemoryEventEdits(store);
 
     @Override
     public Events events() {
@@ -36,6 +38,11 @@ public final class InMemoryWorld implements World {
     @Override
     public EventViews views() {
         return views;
+    }
+
+    @Override
+    public EventEdits edits() {
+        return edits;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.frontrow.ticketing.adapter.out.postgres;
 
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.contract.World;
+import io.frontrow.ticketing.application.port.out.EventEdits;
 import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
@@ -27,13 +28,16 @@ public class PostgresWorld implements World {
     private final Publications publications;
     private final SeatRecords records;
     private final EventViews views;
+    private final EventEdits edits;
 
-    PostgresWorld(DataSource database, Events events, Publications publications, SeatRecords records, EventViews views) {
+    PostgresWorld(DataSource database, Events events, Publications publications, SeatRecords records, EventViews views,
+            EventEdits edits) {
         this.database = database;
         this.events = events;
         this.publications = publications;
         this.records = records;
         this.views = views;
+        this.edits = edits;
     }
 
     @Override
@@ -54,6 +58,11 @@ public class PostgresWorld implements World {
     @Override
     public EventViews views() {
         return views;
+    }
+
+    @Override
+    public EventEdits edits() {
+        return edits;
     }
 
     @Override
