@@ -18,6 +18,8 @@ class DecisionRecordsTest {
 
     private static final Pattern CHECKED_BY = Pattern.compile("Checked by:\\**\\s*`([^`]+)`");
 
+    private static final Pattern PATH = Pattern.compile("`([^`]+)`");
+
     @Test
     void numbersHaveNoGaps() throws IOException {
         List<Integer> numbers = records().stream()
@@ -30,7 +32,9 @@ class DecisionRecordsTest {
         for (Path record : records()) {
             Matcher checkedBy = CHECKED_BY.matcher(Files.readString(record));
             assertTrue(checkedBy.find(), record + " does not say what checks it");
-            assertTrue(Files.exists(Path.of(checkedBy.group(1))), record + " names " + checkedBy.group(1));
+            var head = Files.readString(record).split("\n## ", 2)[0];
+            PATH.matcher(head).results().map(path -> path.group(1)).forEach(path ->
+                    assertTrue(Files.exists(Path.of(path)), record + " names " + path));
         }
     }
 

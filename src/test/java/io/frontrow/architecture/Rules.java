@@ -100,6 +100,8 @@ final class Rules {
                 "JPA", home(base, "jakarta.persistence..", ".*.adapter.out.postgres.."),
                 "Redis", home(base, "io.quarkus.redis..", ".*.adapter.in.redis..", ".*.adapter.out.redis..",
                         ".platform.redis.."),
+                "the client of Redis", home(base, "io.vertx.mutiny.redis..", ".*.adapter.in.redis..", ".*.adapter.out.redis..",
+                        ".*.adapter.wiring..", ".platform.redis.."),
                 "RocksDB", home(base, "org.rocksdb..", ".*.adapter.out.rocksdb.."),
                 "scheduler", home(base, "io.quarkus.scheduler..", ".*.adapter.in.timer.."));
     }

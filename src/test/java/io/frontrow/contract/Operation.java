@@ -14,7 +14,10 @@ record Operation(String method, String path, String role, String body, Set<Strin
         List<String> badQueries) {
 
     private static final List<String> PAGES =
-            List.of("limit=0", "limit=-1", "limit=x", "limit=1.5", "limit=99999999999", "cursor=%25", "cursor=x");
+            List.of("limit=0", "limit=-1", "limit=x", "limit=1.5", "limit=99999999999", "cursor=%25", "cursor=x",
+                    // Years that no database knows: +300000 and +1000000000.
+                    "cursor=KzMwMDAwMC0xMi0zMVQyMzo1OTo1OVovMDFhMWZjZGUtNWQyZi03YjNhLThhYzMtZGQwMmEwOTM2YWYx",
+                    "cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaLzAxYTFmY2RlLTVkMmYtN2IzYS04YWMzLWRkMDJhMDkzNmFmMQ");
     private static final String EVENT = """
             {"name": "Bad Input", "description": "A test", "venue": "Hall", "city": "Taipei", "category": "rock",
              "currency": "TWD", "startsAt": "2030-01-01T20:00:00Z", "endsAt": "2030-01-01T23:00:00Z",

@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /// Refuses what never reaches a resource, with the same kind of answer.
@@ -22,6 +23,11 @@ public class BelowTheResources {
     /// Vert.x itself answers without a body, so its own limits (application.properties) are wider than these.
     private static final int MAX_ADDRESS = 4_096;
     private static final int MAX_HEADERS = 16_384;
+    private static final String API = "/api/";
+    /// What keeps browsers careful with whatever the API answers, streams included.
+    private static final Map<String, String> CAREFUL = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy", "no-referrer",
+            "Cache-Control", "no-store");
     private static final Logger LOG = Logger.getLogger(BelowTheResources.class);
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431};
 
@@ -57,6 +63,9 @@ public class BelowTheResources {
 
     private void check(RoutingContext context) {
         var request = context.request();
+        if (request.uri().startsWith(API)) {
+            CAREFUL.forEach(context.response()::putHeader);
+        }
         if (isTooLong(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             context.response().endHandler(sent -> request.connection().close());

@@ -2,11 +2,9 @@ package io.frontrow.platform.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// What every answer has: a refusal is a problem that says where it arose, and the headers that keep browsers
-/// careful.
+/// A refusal is a problem that says where it arose.
 public class EveryResponse {
     private static final int FIRST_ERROR = 400;
 
@@ -14,14 +12,6 @@ public class EveryResponse {
     public void complete(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= FIRST_ERROR) {
             describe(request, response);
-        }
-        var headers = response.getHeaders();
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.putSingle("Referrer-Policy", "no-referrer");
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 

@@ -3,6 +3,8 @@ package io.frontrow.platform.web;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,26 +21,25 @@ public record PageRequest(int limit, Optional<String> after) {
         return new PageRequest(size, key(cursor, faults));
     }
 
-    /// @throws ProblemException a 400
-    public static PageRequest of(String limit, String cursor) {
-        var faults = new Faults();
-        var page = of(limit, cursor, faults);
-        faults.throwIfAny();
-        return page;
-    }
-
     /// The key as the context wrote it into its cursor.
     ///
     /// @throws ProblemException a 400, when the parser does not know it: an `IllegalArgumentException` of the parser's
     public <K> Optional<K> after(Function<String, K> parser) {
         try {
             return after.map(parser);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             var faults = new Faults();
             faults.require(false, "cursor", "is not one of ours");
             faults.throwIfAny();
             throw e;
         }
+    }
+
+    /// An instant within a key. Who made a cursor up may have put a year into it that no database knows.
+    ///
+    /// @throws IllegalArgumentException or a `DateTimeException`, when it is none of ours
+    public static Instant instant(String text) {
+        return StrictScalars.instant(text);
     }
 
     /// The cursor after this key.

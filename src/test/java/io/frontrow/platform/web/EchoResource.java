@@ -14,9 +14,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// A resource for tests only: it shows what [io.frontrow.platform.web] does with each kind of request and
@@ -49,7 +51,18 @@ public class EchoResource {
     @Path("things/{id}")
     @NonBlocking
     public Echo thing(UUID id, @RestQuery String limit) {
-        return new Echo(id.toString(), PageRequest.of(limit, null).limit(), null);
+        var faults = new Faults();
+        var page = PageRequest.of(limit, null, faults);
+        faults.throwIfAny();
+        return new Echo(id.toString(), page.limit(), null);
+    }
+
+    @GET
+    @Path("events/{event}/bookings/{booking}")
+    @RunOnVirtualThread
+    @RolesAllowed(Roles.BUYER)
+    public Map<String, Object> logged(UUID event, UUID booking) {
+        return MDC.getMap();
     }
 
     @GET

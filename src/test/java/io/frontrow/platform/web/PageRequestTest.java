@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageRequestTest {
     @Test
     void withoutParametersItIsTheFirstPage() {
-        assertEquals(new PageRequest(PageRequest.DEFAULT_LIMIT, Optional.empty()), PageRequest.of(null, null));
+        assertEquals(new PageRequest(PageRequest.DEFAULT_LIMIT, Optional.empty()), page(null, null));
     }
 
     @Test
     void aCursorLeadsToTheNextPage() {
-        var first = Page.of(List.of("a", "b", "c"), PageRequest.of("2", null), row -> row);
+        var first = Page.of(List.of("a", "b", "c"), page("2", null), row -> row);
         assertEquals(List.of("a", "b"), first.items());
-        var next = PageRequest.of("2", first.nextCursor());
+        var next = page("2", first.nextCursor());
         assertEquals(Optional.of("b"), next.after());
         assertNull(Page.of(List.of("c"), next, row -> row).nextCursor());
     }
@@ -40,13 +40,20 @@ class PageRequestTest {
 
     @Test
     void aCursorOfSomethingElseIsAFault() {
-        var page = PageRequest.of(null, PageRequest.cursor("not a UUID"));
+        var page = page(null, PageRequest.cursor("not a UUID"));
         assertEquals(400, assertThrows(ProblemException.class, () -> page.after(UUID::fromString)).problem().status());
     }
 
     private static String refused(String limit, String cursor) {
-        var problem = assertThrows(ProblemException.class, () -> PageRequest.of(limit, cursor)).problem();
+        var problem = assertThrows(ProblemException.class, () -> page(limit, cursor)).problem();
         assertEquals(400, problem.status());
         return problem.errors().getFirst().field();
+    }
+
+    private static PageRequest page(String limit, String cursor) {
+        var faults = new Faults();
+        var page = PageRequest.of(limit, cursor, faults);
+        faults.throwIfAny();
+        return page;
     }
 }

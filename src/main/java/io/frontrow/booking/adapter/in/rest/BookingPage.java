@@ -6,7 +6,6 @@ import io.frontrow.booking.domain.Booking;
 import io.frontrow.platform.web.Faults;
 import io.frontrow.platform.web.Page;
 import io.frontrow.platform.web.PageRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +42,6 @@ final class BookingPage {
 
     private static Place place(String key) {
         var parts = key.split(SEPARATOR, 2);
-        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        return new Place(PageRequest.instant(parts[0]), UUID.fromString(parts[1]));
     }
 }

@@ -42,7 +42,7 @@ public class BookingResource {
         var faults = new Faults();
         var key = IdempotencyKeyHeader.read(keys, faults);
         var command = new Command(CallerId.of(caller), key, order.toOrder(faults));
-        var here = uri.getAbsolutePath();
+        var here = uri.getBaseUri().resolve(PATH);
         return bookSeats.book(command).thenApply(outcome -> answer(outcome, here)).toCompletableFuture();
     }
 

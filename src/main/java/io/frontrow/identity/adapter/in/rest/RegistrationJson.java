@@ -21,7 +21,9 @@ public record RegistrationJson(String email, String password, String name, Strin
             faults.require(Password.parse(password).isPresent(), "password", "must have at least "
                     + Password.MIN_CHARACTERS + " characters and at most " + Password.MAX_BYTES + " bytes");
         }
-        faults.text(name, "name", MAX_NAME);
+        if (faults.text(name, "name", MAX_NAME)) {
+            faults.require(name.chars().noneMatch(Character::isISOControl), "name", "must have no control characters");
+        }
         if (faults.present(role, "role")) {
             faults.require(Role.of(role).isPresent(), "role", "must be " + Roles.BUYER + " or " + Roles.SELLER);
         }

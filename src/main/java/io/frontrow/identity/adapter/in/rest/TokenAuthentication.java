@@ -1,8 +1,10 @@
 package io.frontrow.identity.adapter.in.rest;
 
+import io.frontrow.identity.Token;
 import io.frontrow.identity.Tokens;
 import io.frontrow.identity.adapter.out.memory.RevokedHere;
 import io.frontrow.platform.web.CookieRequests;
+import io.frontrow.platform.web.LoggedIds;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.MDC;
 
 /// Who is calling? Answered from the token alone, and this node's memory of the revoked ones: nothing is read
 /// anywhere, so it runs on the event loop. A token in `Authorization: Bearer` comes before one in the cookie.
@@ -44,12 +47,14 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> identityOf(String jwt) {
         return tokens.read(jwt, clock.instant())
                 .filter(token -> !revoked.contains(token))
-                .<SecurityIdentity>map(token -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new TokenPrincipal(token))
-                        .addRole(token.role())
-                        .build())
+                .map(TokenAuthentication::identity)
                 .map(identity -> Uni.createFrom().item(identity))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    private static SecurityIdentity identity(Token token) {
+        MDC.put(LoggedIds.USER, token.userId());
+        return QuarkusSecurityIdentity.builder().setPrincipal(new TokenPrincipal(token)).addRole(token.role()).build();
     }
 
     private static Optional<String> sentToken(RoutingContext request) {

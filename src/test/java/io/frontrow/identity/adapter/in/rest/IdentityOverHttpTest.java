@@ -179,6 +179,16 @@ class IdentityOverHttpTest {
     }
 
     @Test
+    void logLinesSayWhoAsksForWhat() {
+        var event = UUID.randomUUID().toString();
+        var booking = UUID.randomUUID().toString();
+        var buyer = tokenOf("buyer");
+        get("/api/test-only/events/" + event + "/bookings/" + booking, buyer).statusCode(200)
+                .body("eventId", equalTo(event)).body("bookingId", equalTo(booking))
+                .body("userId", equalTo(tokens.read(buyer, Instant.now()).orElseThrow().userId().toString()));
+    }
+
+    @Test
     void whatEverybodyMaySeeAlsoAnOldTokenSees() {
         var path = "/api/test-only/anybody";
         get(path, "nonsense").statusCode(200).body("text", equalTo("nobody"));
