@@ -36,7 +36,7 @@ final class Buyers {
         var places = Hall.places();
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return IntStream.range(0, count)
-                .mapToObj(k -> new Buyer(ids[k], token(ids[k], now), places.get(k % places.size()), "crowd-" + ids[k]))
+                .mapToObj(k -> new Buyer(ids[k], token(ids[k], now), places.get(k % places.size()), Temper.of(k)))
                 .toList();
     }
 

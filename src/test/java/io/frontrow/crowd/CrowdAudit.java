@@ -14,7 +14,7 @@ import java.util.UUID;
 /// Asks four witnesses who has which seat and compares them: the buyers, the seat maps of the API,
 /// PostgreSQL, and the log.
 final class CrowdAudit {
-    private static final Duration PROJECTION_LIMIT = Duration.ofSeconds(20);
+    private static final Duration SETTLED_LIMIT = Duration.ofSeconds(30);
 
     private final Api api;
     private final ServerAddresses servers;
@@ -29,17 +29,19 @@ final class CrowdAudit {
     CrowdReport of(List<Shopping> shoppings) {
         var purchases = shoppings.stream().map(Shopping::purchase).toList();
         var counts = Counts.of(purchases);
+        awaitSold(counts.bought());
         var results = ResultLog.read(servers);
         var log = LogAudit.of(results.entries(), event);
-        awaitProjections(log.holders().size());
         var database = DatabaseAudit.of(servers, event);
+        var money = MoneyAudit.of(servers, event);
         var faults = new ArrayList<String>();
         purchases.stream().filter(Broken.class::isInstance).forEach(broken -> faults.add(broken.toString()));
         faults.addAll(new SeatMapAudit(api, event.toString()).faults(shoppings));
         faults.addAll(results.undecided(servers));
         faults.addAll(faults(database, log));
+        faults.addAll(money.faults(counts.bought()));
         return new CrowdReport(purchases.size(), counts.bought(), counts.refused(), counts.broken(),
-                doubleSold(shoppings, database, log), log.span(), Percentiles.of(acceptNanos(purchases)), faults);
+                doubleSold(shoppings, database, log), log.span(), Percentiles.of(acceptNanos(purchases)), money, faults);
     }
 
     /// As the witness says who saw most.
@@ -53,13 +55,15 @@ final class CrowdAudit {
         if (database.bookings().size() != log.holders().size()) {
             faults.add("the bookings have %d seats, the log %d".formatted(database.bookings().size(), log.holders().size()));
         }
+        log.unsold().forEach(seat -> faults.add("held, but not sold in the log: " + seat));
         log.doubled().forEach(seat -> faults.add("held twice in the log: " + seat));
         return faults;
     }
 
-    /// The claims are written by another reader of the log than the bookings: it may be a batch behind.
-    private void awaitProjections(int seats) {
-        Eventually.happens(PROJECTION_LIMIT, () -> DatabaseAudit.of(servers, event).claims().size() == seats);
+    /// That a seat is sold travels through the log after its payment, and money may still be on its way back.
+    private void awaitSold(int seats) {
+        Eventually.happens(SETTLED_LIMIT, () -> DatabaseAudit.of(servers, event).sold() == seats
+                && MoneyAudit.of(servers, event).open() == 0);
     }
 
     private static Map<String, UUID> bookings(LogAudit log) {

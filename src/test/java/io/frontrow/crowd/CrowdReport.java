@@ -7,14 +7,14 @@ import java.util.Locale;
 
 /// What the crowd got, and whether that is as it must be.
 ///
-/// @param sold buyers with their one seat
+/// @param sold buyers with their one seat, paid
 /// @param refused buyers who were told cleanly that there is none
 /// @param failed buyers without a final answer, or with a wrong one
 /// @param doubleSold buyers too many on one seat, by whichever witness saw most
 /// @param sellOut from the first hold to the last, by the log's time
 /// @param faults what the witnesses disagree about
 public record CrowdReport(int buyers, int sold, int refused, int failed, int doubleSold, Duration sellOut,
-        Percentiles accept, List<String> faults) {
+        Percentiles accept, MoneyAudit money, List<String> faults) {
     private static final int FAULTS_SHOWN = 20;
 
     /// Whether every seat that could be sold was sold once, and everybody else was refused.
@@ -31,6 +31,7 @@ public record CrowdReport(int buyers, int sold, int refused, int failed, int dou
         }
         out.printf(Locale.ROOT, "time to sell out: %d ms (first to last hold by the log's time)%n", sellOut.toMillis());
         out.println("accept: " + accept.text());
+        out.println(money.text());
         out.printf("sold=%d refused=%d failed=%d doubleSold=%d%n", sold, refused, failed, doubleSold);
         out.flush();
     }

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CrowdReportTest {
+    private static final MoneyAudit MONEY = new MoneyAudit(0, 0, 0, 0, 0);
+
     @Test
     void everySeatOnceAndTheRestRefusedIsSound() {
         assertTrue(report(1_000, 1_000, 0, 0, 0).isSound());
@@ -26,7 +28,16 @@ class CrowdReportTest {
         assertFalse(report(1_000, 999, 0, 1, 0).isSound(), "no final answer");
         assertFalse(report(3_000, 1_000, 1_999, 0, 0).isSound(), "a buyer was lost");
         assertFalse(report(1_000, 1_000, 0, 0, 1).isSound(), "a seat twice");
-        assertFalse(new CrowdReport(1, 1, 0, 0, 0, Duration.ZERO, Percentiles.of(new long[0]), List.of("a fault")).isSound());
+        assertFalse(new CrowdReport(1, 1, 0, 0, 0, Duration.ZERO, Percentiles.of(new long[0]), MONEY, List.of("a fault")).isSound());
+    }
+
+    @Test
+    void moneyThatDoesNotAgreeWithTheSeatsIsAFault() {
+        assertEquals(List.of(), new MoneyAudit(300_000, 100_000, 200_000, 2, 0).faults(2));
+        assertEquals(1, new MoneyAudit(300_000, 0, 200_000, 2, 0).faults(2).size(), "money without a seat");
+        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 1, 0).faults(2).size(), "a seat without a ticket");
+        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 2, 1).faults(2).size(), "a payment without an end");
+        assertEquals(1, new MoneyAudit(100_000, 0, 100_000, 2, 0).faults(2).size(), "a seat without money");
     }
 
     @Test
@@ -45,6 +56,6 @@ class CrowdReportTest {
 
     private static CrowdReport report(int buyers, int sold, int refused, int failed, int doubleSold) {
         return new CrowdReport(buyers, sold, refused, failed, doubleSold, Duration.ofMillis(800),
-                Percentiles.of(new long[] {1_000_000}), List.of());
+                Percentiles.of(new long[] {1_000_000}), MONEY, List.of());
     }
 }

@@ -35,6 +35,7 @@ public record CrowdRun(List<URI> doors, ServerAddresses servers, String tokenSec
         try {
             var event = open(apis.getFirst());
             out.printf("%d buyers go for the %d seats of event %s%n", buyers, Hall.SEATS, event);
+            out.println("of 20 buyers " + Temper.shares());
             var crowd = Crowd.start(new Buyers(servers, tokenSecret).seed(buyers), apis, event, arrival, out);
             var disturbance = CompletableFuture.runAsync(() -> meanwhile.accept(crowd), Thread::startVirtualThread);
             var shoppings = crowd.follow(LIMIT.plus(LIMIT_PER_BUYER.multipliedBy(buyers)).plus(arrival));

@@ -11,12 +11,13 @@ import java.util.UUID;
 /// each other.
 ///
 /// @param claims the booking that has each taken seat, named `<subsection index>/<0-based seat index>`
+/// @param sold how many of the claims are sold
 /// @param bookings how many live bookings have each seat, named `<section>/<subsection>/<position>`
-record DatabaseAudit(Map<String, UUID> claims, Map<String, Integer> bookings) {
+record DatabaseAudit(Map<String, UUID> claims, int sold, Map<String, Integer> bookings) {
 
     static DatabaseAudit of(ServerAddresses servers, UUID event) {
         try (var connection = servers.connect()) {
-            return new DatabaseAudit(claims(connection, event), bookings(connection, event));
+            return new DatabaseAudit(claims(connection, event), sold(connection, event), bookings(connection, event));
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot be audited: " + e.getMessage(), e);
         }
@@ -37,6 +38,15 @@ record DatabaseAudit(Map<String, UUID> claims, Map<String, Integer> bookings) {
                 claims.put(rows.getString(1), rows.getObject(2, UUID.class));
             }
             return claims;
+        }
+    }
+
+    private static int sold(Connection connection, UUID event) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT count(*) FROM ticketing.seat_claim WHERE event_id = ? AND sold")) {
+            query.setObject(1, event);
+            var row = query.executeQuery();
+            row.next();
+            return row.getInt(1);
         }
     }
 

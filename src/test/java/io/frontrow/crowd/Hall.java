@@ -11,6 +11,10 @@ public final class Hall {
     public static final int SUBSECTIONS = 100;
     public static final int SEATS_PER_SUBSECTION = 10;
     public static final int SEATS = SUBSECTIONS * SEATS_PER_SUBSECTION;
+    /// Of every seat, in minor units.
+    static final long PRICE = 100_000;
+    /// Long enough to pay in on a busy machine, short enough to wait for those who walk away.
+    static final int HOLD_SECONDS = 20;
     private static final int SECTIONS = 10;
     private static final int SUBSECTIONS_PER_SECTION = SUBSECTIONS / SECTIONS;
 
@@ -38,11 +42,12 @@ public final class Hall {
                 .put("venue", "Frontrow Club")
                 .put("currency", "TWD")
                 .put("startsAt", Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("holdSeconds", HOLD_SECONDS)
                 .put("rows", 2)
                 .put("cols", 5);
         var sections = event.putArray("sections");
         for (int i = 0; i < SECTIONS; i++) {
-            sections.addObject().put("name", "" + (char) ('A' + i)).put("price", 100_000).put("subsections", SUBSECTIONS_PER_SECTION);
+            sections.addObject().put("name", "" + (char) ('A' + i)).put("price", PRICE).put("subsections", SUBSECTIONS_PER_SECTION);
         }
         return event;
     }

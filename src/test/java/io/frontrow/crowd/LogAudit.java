@@ -2,13 +2,16 @@ package io.frontrow.crowd;
 
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
+import io.frontrow.seatinventory.SeatDecision.SeatsSold;
 import io.frontrow.seatinventory.SubsectionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Folds the accepted decisions about one event into who holds which seat, without the engine's code.
@@ -18,6 +21,7 @@ public final class LogAudit {
     public record Seat(SubsectionKey subsection, int seatIndex) {}
 
     private final Map<Seat, UUID> holders = new HashMap<>();
+    private final Set<Seat> sold = new HashSet<>();
     private final List<Seat> doubled = new ArrayList<>();
     private Instant firstHold;
     private Instant lastHold;
@@ -31,6 +35,7 @@ public final class LogAudit {
                 case SeatsHeld held when held.subsection().eventId().equals(event) -> audit.held(held, entry.at());
                 case SeatsReleased released when released.subsection().eventId().equals(event) ->
                         audit.released(released);
+                case SeatsSold sold when sold.subsection().eventId().equals(event) -> audit.sold(sold);
                 default -> { }
             }
         }
@@ -42,9 +47,16 @@ public final class LogAudit {
         return holders;
     }
 
-    /// Seats that were given to somebody while somebody else held them.
+    /// Seats that were given or sold to somebody while somebody else had them.
     public List<Seat> doubled() {
         return doubled;
+    }
+
+    /// Seats that are held and never became sold.
+    public Set<Seat> unsold() {
+        var unsold = new HashSet<>(holders.keySet());
+        unsold.removeAll(sold);
+        return unsold;
     }
 
     /// From the first hold to the last, by the log's time.
@@ -58,6 +70,15 @@ public final class LogAudit {
         for (int seatIndex : held.seatIndexes()) {
             var seat = new Seat(held.subsection(), seatIndex);
             if (holders.put(seat, held.holdId()) != null) {
+                doubled.add(seat);
+            }
+        }
+    }
+
+    private void sold(SeatsSold decision) {
+        for (int seatIndex : decision.seatIndexes()) {
+            var seat = new Seat(decision.subsection(), seatIndex);
+            if (!decision.holdId().equals(holders.get(seat)) || !sold.add(seat)) {
                 doubled.add(seat);
             }
         }

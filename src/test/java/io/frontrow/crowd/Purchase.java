@@ -8,11 +8,11 @@ public sealed interface Purchase {
     /// Not accepted yet: no answer, or none that is final.
     record Asking() implements Purchase {}
 
-    /// 202; the decision is still to come.
+    /// 202; the seat, or the money, is still to come.
     record Accepted(String booking, long acceptNanos) implements Purchase {}
 
-    /// The booking has its seats, `1-1` and the like.
-    record Bought(String booking, long acceptNanos, List<String> seats) implements Purchase {}
+    /// Paid: the booking has its seats, `1-1` and the like, and a ticket for each.
+    record Bought(String booking, long acceptNanos, List<String> seats, List<String> tickets) implements Purchase {}
 
     /// A clean no: 409, or a booking that `FAILED` for want of seats.
     record Refused(String reason) implements Purchase {}

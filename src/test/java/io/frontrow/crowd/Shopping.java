@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// One buyer's way from the first request to the final answer. It survives an application that dies: what
+/// One buyer's way from the first request to the paid seat, or to a refusal. It survives an application that dies: what
 /// brings no answer, or a 503, is asked again. One request of it is under way at a time.
 final class Shopping {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int MAX_DOUBLINGS = 4;
     private static final int NOT_NOW = 503;
+    private static final int DECLINED = 402;
     private static final String NO_SEATS = "seats-unavailable";
     private static final Set<String> CLEAN_REASONS = Set.of("too-few-seats", "seats-taken");
 
@@ -25,6 +26,8 @@ final class Shopping {
     private final String event;
     private volatile int door;
     private int failures;
+    private int visit;
+    private int declined;
     private volatile long askedAt;
     private volatile Purchase purchase = new Asking();
 
@@ -60,7 +63,7 @@ final class Shopping {
     }
 
     private void ask() {
-        api().send(buyer.booking(event)).onComplete(result -> {
+        api().send(buyer.book(event, visit)).onComplete(result -> {
             if (result.failed() || result.result().status() == NOT_NOW) {
                 nextDoor();
                 api().later(pause(), this::ask);
@@ -70,15 +73,53 @@ final class Shopping {
         });
     }
 
-    /// Looks once for the final answer. Never fails.
+    /// Looks once how the booking stands, and does what this buyer does then. Never fails.
     Future<Void> look() {
         if (!(purchase instanceof Accepted(var booking, var nanos))) {
             return Future.succeededFuture();
         }
-        return api().send(ApiCall.get("/api/v1/bookings/" + booking).as(buyer.token()))
-                .onSuccess(answer -> purchase = decided(booking, nanos, answer))
+        return api().send(buyer.look(booking))
+                .compose(answer -> react(booking, nanos, answer))
                 .onFailure(_ -> nextDoor())
-                .<Void>mapEmpty().otherwiseEmpty();
+                .otherwiseEmpty();
+    }
+
+    private Future<Void> react(String booking, long nanos, Answer answer) {
+        if (answer.status() != NOT_NOW) {
+            purchase = decided(booking, nanos, answer);
+        }
+        return switch (answer.text("status")) {
+            case "PENDING_PAYMENT" -> act(booking);
+            case "CANCELLED", "EXPIRED" -> comeBack();
+            default -> Future.succeededFuture();
+        };
+    }
+
+    /// With a seat held for them. Only the first time is special: who comes back pays.
+    private Future<Void> act(String booking) {
+        var temper = visit == 0 ? buyer.temper() : Temper.PAYS;
+        return switch (temper) {
+            case WALKS_AWAY -> Future.succeededFuture();
+            case CANCELS -> api().send(buyer.cancel(booking)).mapEmpty();
+            case PAYS, IS_DECLINED, WAITS_FOR_THE_PROVIDER, IS_APPROVED_TWICE ->
+                api().send(buyer.pay(booking, visit + declined)).onSuccess(this::paid).mapEmpty();
+        };
+    }
+
+    /// What follows shows in the booking, whatever the answer.
+    private void paid(Answer answer) {
+        switch (answer.status()) {
+            case 200, 202, 409, 410, NOT_NOW -> { }
+            case DECLINED -> declined++;
+            default -> purchase = new Broken("paying answered " + answer.status() + " " + answer.body());
+        }
+    }
+
+    private Future<Void> comeBack() {
+        visit++;
+        purchase = new Asking();
+        ask();
+        return Future.succeededFuture();
     }
 
     /// Longer each time, so that a crowd does not drown an application that is slow already.
@@ -111,15 +152,12 @@ final class Shopping {
     }
 
     private Purchase decided(String booking, long nanos, Answer answer) {
-        if (answer.status() == NOT_NOW) {
-            return purchase;
-        }
         if (answer.status() != 200) {
             return new Broken("booking " + booking + " answered " + answer.status() + " " + answer.body());
         }
         return switch (answer.text("status")) {
-            case "PROCESSING" -> purchase;
-            case "PENDING_PAYMENT", "COMPLETED" -> new Bought(booking, nanos, seats(answer));
+            case "PROCESSING", "PENDING_PAYMENT", "CANCELLED", "EXPIRED" -> purchase;
+            case "COMPLETED" -> new Bought(booking, nanos, texts(answer, "seats", ""), texts(answer, "tickets", "id"));
             case "FAILED" -> failed(answer);
             case String other -> new Broken("booking " + booking + " is " + other);
         };
@@ -130,9 +168,9 @@ final class Shopping {
         return CLEAN_REASONS.contains(reason) ? new Refused(reason) : new Broken("failed: " + answer.body().path("failure"));
     }
 
-    private static List<String> seats(Answer answer) {
-        var seats = new ArrayList<String>();
-        answer.body().path("seats").forEach(seat -> seats.add(seat.asText()));
-        return seats;
+    private static List<String> texts(Answer answer, String list, String field) {
+        var texts = new ArrayList<String>();
+        answer.body().path(list).forEach(item -> texts.add(field.isEmpty() ? item.asText() : item.path(field).asText()));
+        return texts;
     }
 }

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class ShoppingTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String BROKEN_CONNECTION = "";
+    private static final UUID BUYER = new UUID(0, 1);
+    private static final String ACCEPTED = "202 {\"id\":\"b1\",\"status\":\"PROCESSING\"}";
+    private static final String TO_BE_PAID = "200 {\"status\":\"PENDING_PAYMENT\",\"seats\":[\"2-5\"]}";
+    private static final String PAID = "200 {\"status\":\"COMPLETED\",\"seats\":[\"2-5\"],\"tickets\":[{\"id\":\"t1\"}]}";
 
     private final Queue<String> answers = new ArrayDeque<>();
     private final Set<String> keys = Collections.synchronizedSet(new TreeSet<>());
@@ -46,22 +50,41 @@ class ShoppingTest {
 
     @Test
     void aDyingApplicationIsAskedAgainWithTheSameKey() {
-        answers.addAll(List.of("503 {}", BROKEN_CONNECTION, "202 {\"id\":\"b1\",\"status\":\"PROCESSING\"}"));
+        answers.addAll(List.of("503 {}", BROKEN_CONNECTION, ACCEPTED));
         var shopping = asked();
-        assertEquals(Set.of("the-key"), keys);
+        assertEquals(Set.of("crowd-" + BUYER + "-0"), keys);
         assertEquals("b1", ((Purchase.Accepted) shopping.purchase()).booking());
     }
 
     @Test
-    void theFinalAnswerIsWaitedFor() {
-        answers.addAll(List.of("202 {\"id\":\"b1\"}", "200 {\"status\":\"PROCESSING\"}", BROKEN_CONNECTION,
-                "200 {\"status\":\"PENDING_PAYMENT\",\"seats\":[\"2-5\"]}"));
-        var shopping = asked();
-        Eventually.within(LIMIT, () -> {
-            shopping.look().toCompletionStage().toCompletableFuture().join();
-            return shopping.purchase().isFinal();
-        });
-        assertEquals(List.of("2-5"), ((Purchase.Bought) shopping.purchase()).seats());
+    void theSeatIsWaitedForAndPaid() {
+        answers.addAll(List.of(ACCEPTED, "200 {\"status\":\"PROCESSING\"}", BROKEN_CONNECTION, TO_BE_PAID,
+                "503 {}", TO_BE_PAID, "202 {}", TO_BE_PAID, "200 {}", PAID));
+        var bought = (Purchase.Bought) settled(asked());
+        assertEquals(List.of("2-5"), bought.seats());
+        assertEquals(List.of("t1"), bought.tickets());
+        assertEquals(Set.of("crowd-" + BUYER + "-0", "crowd-b1-0"), keys);
+    }
+
+    @Test
+    void whoIsDeclinedTriesAnotherCard() {
+        answers.addAll(List.of(ACCEPTED, TO_BE_PAID, "402 {}", TO_BE_PAID, "200 {}", PAID));
+        assertEquals(Purchase.Bought.class, settled(asked(Temper.IS_DECLINED)).getClass());
+        assertEquals(Set.of("crowd-" + BUYER + "-0", "crowd-b1-0", "crowd-b1-1"), keys);
+    }
+
+    @Test
+    void whoWalksAwayComesBackAndPays() {
+        answers.addAll(List.of(ACCEPTED, TO_BE_PAID, TO_BE_PAID, "200 {\"status\":\"EXPIRED\"}",
+                "202 {\"id\":\"b2\"}", TO_BE_PAID, "200 {}", PAID));
+        assertEquals("b2", ((Purchase.Bought) settled(asked(Temper.WALKS_AWAY))).booking());
+    }
+
+    @Test
+    void whoCancelsComesBackAndPays() {
+        answers.addAll(List.of(ACCEPTED, TO_BE_PAID, "200 {}", "200 {\"status\":\"CANCELLED\"}",
+                "202 {\"id\":\"b2\"}", TO_BE_PAID, "200 {}", PAID));
+        assertEquals("b2", ((Purchase.Bought) settled(asked(Temper.CANCELS))).booking());
     }
 
     @Test
@@ -72,8 +95,20 @@ class ShoppingTest {
         assertEquals(Purchase.Broken.class, asked().purchase().getClass());
     }
 
+    private static Purchase settled(Shopping shopping) {
+        Eventually.within(LIMIT, () -> {
+            shopping.look().toCompletionStage().toCompletableFuture().join();
+            return shopping.purchase().isFinal();
+        });
+        return shopping.purchase();
+    }
+
     private Shopping asked() {
-        var shopping = new Shopping(new Buyer(new UUID(0, 1), "token", new Hall.Place("A", 1), "the-key"), List.of(api), 0,
+        return asked(Temper.PAYS);
+    }
+
+    private Shopping asked(Temper temper) {
+        var shopping = new Shopping(new Buyer(BUYER, "token", new Hall.Place("A", 1), temper), List.of(api), 0,
                 new UUID(0, 2).toString());
         shopping.askAfter(Duration.ZERO);
         Eventually.within(LIMIT, () -> !(shopping.purchase() instanceof Purchase.Asking));
