@@ -40,7 +40,7 @@ final class CrowdAudit {
         faults.addAll(results.undecided(servers));
         faults.addAll(faults(database, log));
         faults.addAll(money.faults(counts.bought()));
-        return new CrowdReport(purchases.size(), counts.bought(), counts.refused(), counts.broken(),
+        return new CrowdReport(event, purchases.size(), counts.bought(), counts.refused(), counts.broken(),
                 doubleSold(shoppings, database, log), log.span(), Percentiles.of(acceptNanos(purchases)), money, faults);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// What the crowd got, and whether that is as it must be.
 ///
@@ -13,7 +14,7 @@ import java.util.Locale;
 /// @param doubleSold buyers too many on one seat, by whichever witness saw most
 /// @param sellOut from the first hold to the last, by the log's time
 /// @param faults what the witnesses disagree about
-public record CrowdReport(int buyers, int sold, int refused, int failed, int doubleSold, Duration sellOut,
+public record CrowdReport(UUID event, int buyers, int sold, int refused, int failed, int doubleSold, Duration sellOut,
         Percentiles accept, MoneyAudit money, List<String> faults) {
     private static final int FAULTS_SHOWN = 20;
 

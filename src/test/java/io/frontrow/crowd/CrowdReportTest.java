@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CrowdReportTest {
+    private static final UUID EVENT = new UUID(0, 1);
     private static final MoneyAudit MONEY = new MoneyAudit(0, 0, 0, 0, 0);
 
     @Test
@@ -28,7 +30,7 @@ class CrowdReportTest {
         assertFalse(report(1_000, 999, 0, 1, 0).isSound(), "no final answer");
         assertFalse(report(3_000, 1_000, 1_999, 0, 0).isSound(), "a buyer was lost");
         assertFalse(report(1_000, 1_000, 0, 0, 1).isSound(), "a seat twice");
-        assertFalse(new CrowdReport(1, 1, 0, 0, 0, Duration.ZERO, Percentiles.of(new long[0]), MONEY, List.of("a fault")).isSound());
+        assertFalse(new CrowdReport(EVENT, 1, 1, 0, 0, 0, Duration.ZERO, Percentiles.of(new long[0]), MONEY, List.of("a fault")).isSound());
     }
 
     @Test
@@ -55,7 +57,7 @@ class CrowdReportTest {
     }
 
     private static CrowdReport report(int buyers, int sold, int refused, int failed, int doubleSold) {
-        return new CrowdReport(buyers, sold, refused, failed, doubleSold, Duration.ofMillis(800),
+        return new CrowdReport(EVENT, buyers, sold, refused, failed, doubleSold, Duration.ofMillis(800),
                 Percentiles.of(new long[] {1_000_000}), MONEY, List.of());
     }
 }

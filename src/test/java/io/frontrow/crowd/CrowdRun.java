@@ -1,5 +1,6 @@
 package io.frontrow.crowd;
 
+import io.frontrow.Eventually;
 import io.frontrow.embedded.ServerAddresses;
 import java.io.PrintStream;
 import java.net.URI;
@@ -48,10 +49,25 @@ public record CrowdRun(List<URI> doors, ServerAddresses servers, String tokenSec
         }
     }
 
-    private static String open(Api api) {
+    /// The seller calls the event off, and asks again when the application dies meanwhile.
+    ///
+    /// @return once all the money is back, or after the limit
+    public MoneyAudit callOff(UUID event, Duration limit) {
+        try (var api = new Api(doors.getFirst(), 1)) {
+            Eventually.within(limit, () -> sale(api).cancel(event.toString()));
+        }
+        Eventually.happens(limit, () -> MoneyAudit.of(servers, event).refunded() == MoneyAudit.of(servers, event).captured());
+        return MoneyAudit.of(servers, event);
+    }
+
+    private static Sale sale(Api api) {
         var people = new People(api, PASSWORD);
         people.register(SELLER, "Seller of the crowd's hall", "seller");
-        var sale = new Sale(api, people.logIn(SELLER));
+        return new Sale(api, people.logIn(SELLER));
+    }
+
+    private static String open(Api api) {
+        var sale = sale(api);
         var event = sale.create(Hall.asEvent("A hall for a crowd"));
         sale.publish(event, PUBLISH_LIMIT);
         return event;

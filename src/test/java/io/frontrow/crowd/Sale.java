@@ -36,6 +36,12 @@ public record Sale(Api api, String token) {
         Eventually.within(limit, () -> isOnSale(id));
     }
 
+    public void cancel(String id) {
+        if (!event(id).text("status").equals("CANCELLED")) {
+            api.call(ApiCall.post("/api/v1/events/" + id + "/cancel").as(token)).expect(202);
+        }
+    }
+
     private boolean isOnSale(String id) {
         var status = event(id).text("status");
         return status.equals("ON_SALE") || status.equals("SOLD_OUT");

@@ -43,10 +43,15 @@ public final class PackagedApplication {
     /// Starts one process. Its output is appended to `application.log` in the node's folder, and its id
     /// stands in `application.pid` there, so that the next run finds it if this JVM is killed.
     Process start(ApplicationNode node) {
+        return start(node, List.of());
+    }
+
+    /// The same with more options for its JVM.
+    public Process start(ApplicationNode node, List<String> options) {
         try {
             var home = node.folder();
             Files.createDirectories(home.resolve("native"));
-            var builder = new ProcessBuilder(command(node)).redirectErrorStream(true)
+            var builder = new ProcessBuilder(command(node, options)).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("application.log").toFile()));
             builder.environment().put("ROCKSDB_SHAREDLIB_DIR", home.resolve("native").toString());
             builder.environment().remove("QUARKUS_HTTP_PORT");
@@ -68,7 +73,7 @@ public final class PackagedApplication {
         return node(number, FreePorts.next());
     }
 
-    private List<String> command(ApplicationNode node) {
+    private List<String> command(ApplicationNode node, List<String> options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfrontrow.data-dir=" + node.folder().resolve("data"),
@@ -80,6 +85,7 @@ public final class PackagedApplication {
                 "-Dfrontrow.identity.token-secret=" + TOKEN_SECRET,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + node.port()));
+        command.addAll(options);
         servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(folder.resolve("application").resolve("quarkus-run.jar").toString());
