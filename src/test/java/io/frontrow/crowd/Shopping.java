@@ -16,6 +16,8 @@ import java.util.Set;
 final class Shopping {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int MAX_DOUBLINGS = 4;
+    private static final Duration RETURN = Duration.ofMillis(500);
+    private static final int PATIENCE = 10;
     private static final int NOT_NOW = 503;
     private static final int DECLINED = 402;
     private static final String NO_SEATS = "seats-unavailable";
@@ -28,6 +30,7 @@ final class Shopping {
     private int failures;
     private int visit;
     private int declined;
+    private int refusals;
     private volatile long askedAt;
     private volatile Purchase purchase = new Asking();
 
@@ -68,9 +71,19 @@ final class Shopping {
                 nextDoor();
                 api().later(pause(), this::ask);
             } else {
-                purchase = accepted(result.result());
+                purchase = patiently(accepted(result.result()));
             }
         });
+    }
+
+    /// Whoever has just lost a seat may be told that there is none: it is on its way back on sale.
+    private Purchase patiently(Purchase answer) {
+        if (!(answer instanceof Refused) || visit == 0 || refusals++ >= PATIENCE) {
+            return answer;
+        }
+        visit++;
+        api().later(RETURN, this::ask);
+        return new Asking();
     }
 
     /// Looks once how the booking stands, and does what this buyer does then. Never fails.
@@ -158,7 +171,7 @@ final class Shopping {
         return switch (answer.text("status")) {
             case "PROCESSING", "PENDING_PAYMENT", "CANCELLED", "EXPIRED" -> purchase;
             case "COMPLETED" -> new Bought(booking, nanos, texts(answer, "seats", ""), texts(answer, "tickets", "id"));
-            case "FAILED" -> failed(answer);
+            case "FAILED" -> patiently(failed(answer));
             case String other -> new Broken("booking " + booking + " is " + other);
         };
     }

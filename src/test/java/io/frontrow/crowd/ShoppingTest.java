@@ -76,7 +76,7 @@ class ShoppingTest {
     @Test
     void whoWalksAwayComesBackAndPays() {
         answers.addAll(List.of(ACCEPTED, TO_BE_PAID, TO_BE_PAID, "200 {\"status\":\"EXPIRED\"}",
-                "202 {\"id\":\"b2\"}", TO_BE_PAID, "200 {}", PAID));
+                "409 {\"type\":\"/problems/seats-unavailable\"}", "202 {\"id\":\"b2\"}", TO_BE_PAID, "200 {}", PAID));
         assertEquals("b2", ((Purchase.Bought) settled(asked(Temper.WALKS_AWAY))).booking());
     }
 

@@ -37,7 +37,10 @@ class HaltsIT {
     private static final long REACH_SECONDS = 120;
     private static final String BOOKING = "io.frontrow.booking.adapter.";
     private static final String SEATS = "io.frontrow.seatinventory.adapter.";
+    /// First what only some buyers do, and only once.
     private static final List<HaltPoint> SALE = List.of(
+            at(AFTER, BOOKING + "out.postgres.PostgresBookingTransitions", "cancel"),
+            at(BEFORE, BOOKING + "in.rest.PaymentWebhookResource", "hear"),
             at(BEFORE, SEATS + "out.kafka.KafkaSeatCommands", "send"),
             at(AFTER, SEATS + "out.kafka.KafkaSeatCommands", "send"),
             at(AFTER, BOOKING + "out.redis.RedisIdempotencyKeys", "claim"),
@@ -57,8 +60,6 @@ class HaltsIT {
             at(BEFORE, BOOKING + "out.postgres.TicketRows", "issue"),
             at(AFTER, BOOKING + "out.postgres.FollowUps", "write"),
             at(AFTER, BOOKING + "out.postgres.PostgresBookingTransitions", "complete"),
-            at(BEFORE, BOOKING + "in.rest.PaymentWebhookResource", "hear"),
-            at(AFTER, BOOKING + "out.postgres.PostgresBookingTransitions", "cancel"),
             at(BEFORE, BOOKING + "out.kafka.BookingOutboxCarrier", "send"),
             at(AFTER, BOOKING + "out.kafka.BookingOutboxCarrier", "send"));
     private static final List<HaltPoint> CALLED_OFF = List.of(
