@@ -1,0 +1,2 @@
+/// Who may do what: every path of the API, tried by everybody.
+package io.frontrow.access;
