@@ -15,7 +15,7 @@ Feature: The time to pay
   Scenario: Somebody else gets the seats that were not paid
     Given Ann has booked 4 seats in "A"
     When within 10 seconds 4 seats are available in "A"
-    And Bob books 4 seats in "A"
+    And within 2 seconds Bob can book 4 seats in "A"
     Then Bob's booking becomes "PENDING_PAYMENT" with seats "1-1, 1-2, 1-3, 1-4"
 
   Scenario: Who watches hears that the time is over

@@ -55,6 +55,22 @@ public class BookingSteps {
         book(name, request(section, seats.split(", ").length, seats), null);
     }
 
+    @Then("within {int} seconds {word} can book seats {string} in {string}")
+    public void canBookSeats(int seconds, String name, String seats, String section) {
+        Eventually.within(Duration.ofSeconds(seconds), () -> {
+            booksSeats(name, seats, section);
+            assertEquals(202, stage.lastOrders(1).getFirst().statusCode());
+        });
+    }
+
+    @Then("within {int} seconds {word} can book {int} seats in {string}")
+    public void canBook(int seconds, String name, int quantity, String section) {
+        Eventually.within(Duration.ofSeconds(seconds), () -> {
+            books(name, quantity, section);
+            assertEquals(202, stage.lastOrders(1).getFirst().statusCode());
+        });
+    }
+
     @When("{word} books {int} seats {string} in {string}")
     public void booksSeats(String name, int quantity, String seats, String section) {
         book(name, request(section, quantity, seats), null);

@@ -24,7 +24,7 @@ final class World {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> emails = new HashMap<>();

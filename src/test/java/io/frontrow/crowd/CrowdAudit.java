@@ -14,7 +14,7 @@ import java.util.UUID;
 /// Asks four witnesses who has which seat and compares them: the buyers, the seat maps of the API,
 /// PostgreSQL, and the log.
 final class CrowdAudit {
-    private static final Duration SETTLED_LIMIT = Duration.ofSeconds(30);
+    private static final Duration SETTLED_LIMIT = Duration.ofMinutes(3);
 
     private final Api api;
     private final ServerAddresses servers;

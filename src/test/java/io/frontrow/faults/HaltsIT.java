@@ -32,7 +32,7 @@ class HaltsIT {
     private static final Path HOME = Path.of("target", "halts");
     private static final int BUYERS = 1_000;
     private static final Duration ARRIVAL = Duration.ofMinutes(4);
-    private static final Duration REFUND_LIMIT = Duration.ofMinutes(2);
+    private static final Duration REFUND_LIMIT = Duration.ofMinutes(4);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final long REACH_SECONDS = 120;
     private static final String BOOKING = "io.frontrow.booking.adapter.";
