@@ -55,6 +55,8 @@ record Operation(String method, String path, String role, String body, Set<Strin
                 listed("/api/v1/events/{id}/bookings", Roles.SELLER, List.of("status=NOTHING")),
                 new Operation("POST", "/api/v1/bookings", Roles.BUYER, BOOKING,
                         Set.of("seats", "subsection", "selection"), Set.of(), List.of()),
+                new Operation("POST", "/api/v1/bookings/{id}/payments", Roles.BUYER, "{\"cardNumber\": \"4242424242424242\"}",
+                        Set.of(), Set.of(), List.of()),
                 bare("GET", "/api/v1/bookings/{id}", "*"),
                 bare("GET", "/api/v1/bookings/{id}/stream", "*"),
                 listed("/api/v1/bookings", "*", List.of("status=NOTHING", "eventId=x", "eventId=1-1-1-1-1")));

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class PaymentRacesTest {
     private static final int RACES = 1_000;
     private static final int AT_ONCE = 8;
+    private static final int FEWEST_WINS = 100;
     private static final CardNumber GOOD = CardNumber.parse("4242424242424242").orElseThrow();
     private static final String PAID = "COMPLETED CAPTURED 1 1";
 
@@ -81,26 +82,29 @@ class PaymentRacesTest {
 
     @Test
     void payAgainstExpire() throws Exception {
+        var gap = new FairGap();
         race(world.unpaid(event, buyer, RACES, 900), booking -> {
-            world.payUntil(booking, Math.random() * 12);
-            pay(booking, Optional.empty());
-            return null;
+            world.payUntil(booking, gap.millis());
+            return gap.tell(pay(booking, Optional.empty()) instanceof PayBooking.Outcome.Paid);
         }, booking -> {
+            gap.await();
             expireBookings.expire();
             return null;
         });
-        everyBookingIs(Set.of(PAID, "EXPIRED REFUNDED 0 0", "EXPIRED 0 0"));
+        everyBookingIs(ends("EXPIRED"));
+        bothSidesWin("EXPIRED");
     }
 
     @Test
     void payAgainstCancel() throws Exception {
-        race(world.unpaid(event, buyer, RACES, 900), booking -> {
-            pay(booking, Optional.empty());
-            return null;
-        }, booking -> {
-            return cancelBooking.cancel(booking, buyer);
-        });
-        everyBookingIs(Set.of(PAID, "CANCELLED REFUNDED 0 0", "CANCELLED 0 0"));
+        var gap = new FairGap();
+        race(world.unpaid(event, buyer, RACES, 900),
+                booking -> gap.tell(pay(booking, Optional.empty()) instanceof PayBooking.Outcome.Paid), booking -> {
+                    gap.await();
+                    return cancelBooking.cancel(booking, buyer);
+                });
+        everyBookingIs(ends("CANCELLED"));
+        bothSidesWin("CANCELLED");
     }
 
     @Test
@@ -118,7 +122,7 @@ class PaymentRacesTest {
     void thePaymentWithTheSameKeyTwiceAtOnce() throws Exception {
         var key = Optional.of("once");
         race(world.unpaid(event, buyer, RACES, 900), booking -> pay(booking, key), booking -> pay(booking, key));
-        assertEquals(List.of(PAID + ": " + RACES), world.verdicts(event));
+        everyBookingIs(Set.of(PAID));
     }
 
     private PayBooking.Outcome pay(UUID booking, Optional<String> key) {
@@ -163,6 +167,11 @@ class PaymentRacesTest {
         return left.get();
     }
 
+    /// Where the provider was too slow for the buyer, who lost, the payment was abandoned there: nothing was captured.
+    private static Set<String> ends(String other) {
+        return Set.of(PAID, other + " REFUNDED 0 0", other + " DECLINED 0 0", other + " 0 0");
+    }
+
     private void everyBookingIs(Set<String> allowed) {
         Eventually.within(Duration.ofSeconds(30), () -> {
             expireBookings.expire();
@@ -172,6 +181,15 @@ class PaymentRacesTest {
             assertEquals(RACES, verdicts.stream().mapToInt(verdict -> Integer.parseInt(verdict.split(": ")[1])).sum());
             assertTrue(ledger.balances().stream().map(Balance::imbalance).allMatch(difference -> difference == 0));
         });
-        System.out.println(world.verdicts(event));
+    }
+
+    /// A race that one side always wins shows nothing.
+    private void bothSidesWin(String other) {
+        var ends = world.verdicts(event);
+        assertTrue(count(ends, "COMPLETED") >= FEWEST_WINS && count(ends, other) >= FEWEST_WINS, ends::toString);
+    }
+
+    private static int count(List<String> ends, String status) {
+        return ends.stream().filter(end -> end.startsWith(status + " ")).mapToInt(end -> Integer.parseInt(end.split(": ")[1])).sum();
     }
 }
