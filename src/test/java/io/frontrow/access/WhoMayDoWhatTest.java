@@ -32,6 +32,8 @@ class WhoMayDoWhatTest {
             new Door("GET", "/api/v1/events", "", 200, 200, 200, 200),
             new Door("GET", "/api/v1/events/{draft}", "", 404, 404, 404, 200),
             new Door("GET", "/api/v1/events/{event}", "", 200, 200, 200, 200),
+            new Door("GET", "/api/v1/events/{draft}/stream", "", 404, 404, 404, 200),
+            new Door("GET", "/api/v1/events/{event}/stream", "", 200, 200, 200, 200),
             new Door("PATCH", "/api/v1/events/{draft}", "{\"name\":\"Mine\"}", 401, 403, 404, 200),
             new Door("PATCH", "/api/v1/events/{event}", "{\"name\":\"Mine\"}", 401, 403, 403, 200),
             new Door("GET", "/api/v1/events/{draft}/sections/A/subsections/1/seats", "", 404, 404, 404, 404),

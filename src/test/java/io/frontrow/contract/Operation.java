@@ -47,6 +47,7 @@ record Operation(String method, String path, String role, String body, Set<Strin
                 listed("/api/v1/events", null, List.of("from=x", "to=2026-01-32", "maxPrice=-1", "maxPrice=x", "mine=maybe",
                         "q=%00", "city=%00", "category=%00")),
                 bare("GET", "/api/v1/events/{id}", null),
+                bare("GET", "/api/v1/events/{id}/stream", null),
                 new Operation("PATCH", "/api/v1/events/{id}", Roles.SELLER, CHANGE, Set.of("name", "description", "venue", "city",
                         "category", "startsAt", "endsAt", "saleStartsAt", "holdSeconds", "maxSeatsPerBooking", "sections",
                         "sections.name", "sections.price"), Set.of(), List.of()),

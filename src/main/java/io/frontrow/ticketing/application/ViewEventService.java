@@ -19,15 +19,11 @@ public final class ViewEventService implements ViewEvent {
 
     @Override
     public Outcome view(UUID eventId, Optional<UUID> viewer) {
-        return views.detail(eventId).filter(detail -> maySee(viewer, detail)).<Outcome>map(this::seen)
+        return views.detail(eventId).filter(detail -> detail.isVisibleTo(viewer)).<Outcome>map(this::seen)
                 .orElseGet(Outcome.NotFound::new);
     }
 
     private Outcome seen(EventDetail detail) {
         return new Outcome.Seen(detail, SaleStatus.of(detail.event(), detail.totals().available(), clock.instant()));
-    }
-
-    private static boolean maySee(Optional<UUID> viewer, EventDetail detail) {
-        return detail.event().isPublic() || viewer.equals(Optional.of(detail.event().facts().sellerId()));
     }
 }

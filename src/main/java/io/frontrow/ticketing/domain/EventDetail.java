@@ -2,6 +2,8 @@ package io.frontrow.ticketing.domain;
 
 import io.frontrow.ticketing.domain.Seating.Subsection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// An event with the availability of each subsection.
 public record EventDetail(Event event, List<SectionSeats> sections) {
@@ -14,5 +16,19 @@ public record EventDetail(Event event, List<SectionSeats> sections) {
     public SeatCounts totals() {
         return sections.stream().flatMap(section -> section.subsections().stream())
                 .map(SubsectionSeats::counts).reduce(SeatCounts.NONE, SeatCounts::plus);
+    }
+
+    /// What was never public is there for its seller only.
+    public boolean isVisibleTo(Optional<UUID> viewer) {
+        return event.isPublic() || viewer.equals(Optional.of(event.facts().sellerId()));
+    }
+
+    /// Whether nothing differs but the state and the counts.
+    public boolean describesTheSameAs(EventDetail other) {
+        return event.facts().equals(other.event.facts()) && prices().equals(other.prices());
+    }
+
+    private List<Long> prices() {
+        return sections.stream().map(SectionSeats::priceMinor).toList();
     }
 }

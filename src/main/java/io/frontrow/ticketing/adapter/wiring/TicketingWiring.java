@@ -1,6 +1,9 @@
 package io.frontrow.ticketing.adapter.wiring;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontrow.seatinventory.SeatCommands;
+import io.frontrow.ticketing.adapter.in.rest.EventFollowers;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresBlockAnswers;
@@ -15,6 +18,7 @@ import io.frontrow.ticketing.application.ChangeBlockedSeatsService;
 import io.frontrow.ticketing.application.ChangeEventService;
 import io.frontrow.ticketing.application.CloseEndedEventsService;
 import io.frontrow.ticketing.application.CreateEventService;
+import io.frontrow.ticketing.application.FollowEventsService;
 import io.frontrow.ticketing.application.ListEventsService;
 import io.frontrow.ticketing.application.PublishEventService;
 import io.frontrow.ticketing.application.RecordSeatDecisionsService;
@@ -78,6 +82,24 @@ public class TicketingWiring {
     @Singleton
     ViewEvent viewEvent(EventViews views) {
         return new ViewEventService(views, CLOCK);
+    }
+
+    @Produces
+    @Singleton
+    EventFollowers eventFollowers(EventViews views, ObjectMapper json, MeterRegistry registry,
+            @ConfigProperty(name = "frontrow.ticketing.max-streams") int maxStreams,
+            @ConfigProperty(name = "frontrow.ticketing.heartbeat") Duration heartbeat) {
+        var followers = new EventFollowers(new FollowEventsService(views, CLOCK), value -> written(value, json),
+                System::nanoTime, maxStreams, heartbeat);
+        return registry.gauge("frontrow.ticketing.streams", followers, EventFollowers::followed);
+    }
+
+    private static String written(Object value, ObjectMapper json) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + value, e);
+        }
     }
 
     @Produces

@@ -3,14 +3,18 @@ package io.frontrow.ticketing.application.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
+import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.shared.Money;
 import io.frontrow.ticketing.domain.EventFilter;
 import io.frontrow.ticketing.domain.EventFilter.After;
+import io.frontrow.ticketing.domain.EventPosition;
 import io.frontrow.ticketing.domain.EventSummary;
 import io.frontrow.ticketing.domain.SeatCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -104,6 +108,33 @@ public abstract class EventViewsContract {
         assertEquals(0, found("%", "opera", null));
         assertEquals(0, found("winter", null, null));
         assertEquals(0, found(null, null, 199L));
+    }
+
+    /// Only forward, with everything that changes the event or its seats, and with nothing else.
+    @Test
+    void aPositionGoesForwardWithEachChange() {
+        var id = concerts.publishing();
+        var before = position(id);
+        concerts.record(Concerts.opened(id, 1, 0, 1, 2));
+        var published = position(id);
+        assertTrue(published.compareTo(before) > 0);
+        concerts.record(new SeatsHeld(seller, new SubsectionKey(id, 1), new int[] {0}, false, new byte[0]));
+        var held = position(id);
+        assertTrue(held.compareTo(published) > 0);
+        assertEquals(held.version(), published.version());
+        assertEquals(held, position(id));
+        var event = world().events().find(id).orElseThrow();
+        world().events().replace(event, event.cancel(), event.seatsToClose());
+        assertTrue(position(id).compareTo(held) > 0);
+        assertEquals(Map.of(), world().views().positions(List.of(UUID.randomUUID())));
+        assertEquals(Optional.empty(), world().views().placed(UUID.randomUUID()));
+    }
+
+    private EventPosition position(UUID id) {
+        var placed = world().views().placed(id).orElseThrow();
+        assertEquals(world().views().detail(id).orElseThrow(), placed.detail());
+        assertEquals(Map.of(id, placed.position()), world().views().positions(List.of(id)));
+        return placed.position();
     }
 
     private int found(String words, String category, Long maxPrice) {

@@ -37,6 +37,7 @@ public final class InMemoryEventEdits implements EventEdits {
             return false;
         }
         store.events.put(id, changed(expected.event(), change));
+        store.eventChanged(id);
         store.halls.computeIfPresent(id, (_, hall) -> new Seating(hall.sections().stream().map(section ->
                 new Section(section.name(), change.prices().get(section.name()), section.subsections())).toList()));
         return true;

@@ -8,6 +8,7 @@ import io.frontrow.ticketing.domain.EventDetail;
 import io.frontrow.ticketing.domain.EventDetail.SectionSeats;
 import io.frontrow.ticketing.domain.EventDetail.SubsectionSeats;
 import io.frontrow.ticketing.domain.EventFilter;
+import io.frontrow.ticketing.domain.EventPosition;
 import io.frontrow.ticketing.domain.EventSummary;
 import io.frontrow.ticketing.domain.EventSummary.SectionPrice;
 import io.frontrow.ticketing.domain.SeatCounts;
@@ -15,10 +16,14 @@ import io.frontrow.ticketing.domain.SeatMap;
 import io.frontrow.ticketing.domain.SeatStatuses;
 import io.frontrow.ticketing.domain.Seating.Section;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 public final class InMemoryEventViews implements EventViews {
@@ -85,6 +90,17 @@ public final class InMemoryEventViews implements EventViews {
                                 store.events.get(eventId).facts().terms().currency()), block,
                                 store.seats.get(new SubsectionKey(eventId, block.index())))))
                 .findFirst();
+    }
+
+    @Override
+    public Map<UUID, EventPosition> positions(Collection<UUID> eventIds) {
+        return eventIds.stream().filter(store.events::containsKey)
+                .collect(Collectors.toMap(Function.identity(), store::eventPosition));
+    }
+
+    @Override
+    public Optional<Placed> placed(UUID eventId) {
+        return detail(eventId).map(detail -> new Placed(store.eventPosition(eventId), detail));
     }
 
     private Stream<Section> sections(Event event) {

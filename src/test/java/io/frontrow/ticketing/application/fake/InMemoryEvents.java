@@ -35,6 +35,7 @@ public final class InMemoryEvents implements Events {
             return false;
         }
         store.events.put(id, next);
+        store.eventChanged(id);
         if (next instanceof Event.Publishing) {
             var attempt = new Attempt(id, next.attempt(), next.facts().subsectionCount(), 0);
             store.publications.put(id, new InMemoryStore.Publication(attempt, store.now));

@@ -15,6 +15,7 @@ import io.frontrow.ticketing.domain.SeatStatuses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class InMemorySeatRecords implements SeatRecords {
     private final InMemoryStore store;
@@ -70,6 +71,7 @@ public final class InMemorySeatRecords implements SeatRecords {
         store.publications.get(key.eventId()).attempt = next;
         if (next.isComplete()) {
             store.publications.remove(key.eventId());
+            store.eventChanged(key.eventId());
             store.events.computeIfPresent(key.eventId(),
                     (_, event) -> new Event.Published(event.facts(), event.attempt(), store.now));
         }
@@ -83,6 +85,8 @@ public final class InMemorySeatRecords implements SeatRecords {
         changes.statuses().keySet().forEach(this::show);
         changes.stock().forEach((key, difference) ->
                 store.stock.computeIfPresent(key, (_, counts) -> counts.plus(difference)));
+        Stream.concat(changes.statuses().keySet().stream(), changes.stock().keySet().stream()).map(SubsectionKey::eventId)
+                .distinct().forEach(store::seatsChanged);
     }
 
     private void block(Seat seat, SeatStatus status) {

@@ -4,6 +4,7 @@ import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.EventPosition;
 import io.frontrow.ticketing.domain.SeatClaim;
 import io.frontrow.ticketing.domain.SeatClaim.Seat;
 import io.frontrow.ticketing.domain.SeatCounts;
@@ -48,6 +49,22 @@ public final class InMemoryStore {
     final Map<Seat, SeatClaim> claims = new HashMap<>();
     final Map<Integer, LogPosition> positions = new HashMap<>();
 
+    private final Map<UUID, EventPosition> eventPositions = new HashMap<>();
+
+    void eventChanged(UUID eventId) {
+        var before = eventPosition(eventId);
+        eventPositions.put(eventId, new EventPosition(before.version() + 1, before.revision()));
+    }
+
+    void seatsChanged(UUID eventId) {
+        var before = eventPosition(eventId);
+        eventPositions.put(eventId, new EventPosition(before.version(), before.revision() + 1));
+    }
+
+    EventPosition eventPosition(UUID eventId) {
+        return eventPositions.getOrDefault(eventId, new EventPosition(0, 0));
+    }
+
     public void later(Duration time) {
         now = now.plus(time);
     }
@@ -59,6 +76,7 @@ public final class InMemoryStore {
     }
 
     void fail(Attempt attempt, String reason) {
+        eventChanged(attempt.eventId());
         forgetSeats(attempt.eventId());
         closings.putIfAbsent(attempt.seatsToClose(), Instant.MIN);
         events.computeIfPresent(attempt.eventId(),

@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.adapter.in.timer;
 
 import io.frontrow.platform.time.BackgroundWork;
+import io.frontrow.ticketing.adapter.in.rest.EventFollowers;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.application.port.in.AdvancePublishing;
@@ -19,6 +20,7 @@ public class TicketingTimer {
     private static final long PUBLISHING_PAUSE_MILLIS = 200;
     private static final long EVENTS_PAUSE_MILLIS = 250;
     private static final long SEATS_PAUSE_MILLIS = 100;
+    private static final long STREAMS_PAUSE_MILLIS = 200;
     private static final long ENDINGS_PAUSE_MILLIS = 5_000;
 
     private final boolean publishes;
@@ -26,17 +28,19 @@ public class TicketingTimer {
     private final BackgroundWork publishing;
     private final BackgroundWork events;
     private final BackgroundWork seats;
+    private final BackgroundWork streams;
     private final BackgroundWork endings;
 
     /// @param publishes whether this process takes part in publishing; of all processes one is enough
     public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
-            MemoryKnownSeats seats, CloseEndedEvents endings,
+            MemoryKnownSeats seats, EventFollowers followers, CloseEndedEvents endings,
             @ConfigProperty(name = "frontrow.ticketing.publish-worker") boolean publishes) {
         this.publishes = publishes;
         this.executor = executor;
         this.publishing = new BackgroundWork("publishing", publishing::advance);
         this.events = new BackgroundWork("refreshing the events for sale", events::refresh);
         this.seats = new BackgroundWork("refreshing the known seats", seats::refresh);
+        this.streams = new BackgroundWork("following events", followers::refresh);
         this.endings = new BackgroundWork("closing ended events", endings::close);
     }
 
@@ -47,9 +51,10 @@ public class TicketingTimer {
         }
         events.start(executor, EVENTS_PAUSE_MILLIS);
         seats.start(executor, SEATS_PAUSE_MILLIS);
+        streams.start(executor, STREAMS_PAUSE_MILLIS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        List.of(publishing, events, seats, endings).forEach(BackgroundWork::stop);
+        List.of(publishing, events, seats, streams, endings).forEach(BackgroundWork::stop);
     }
 }

@@ -28,11 +28,11 @@ final class EventTotals {
             return;
         }
         try (var upsert = connection.prepareStatement("""
-                INSERT INTO ticketing.event_seats AS e (event_id, partition, available, reserved, sold, blocked)
-                SELECT * FROM unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                INSERT INTO ticketing.event_seats AS e (event_id, partition, available, reserved, sold, blocked, revision)
+                SELECT *, 1 FROM unnest(?::uuid[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
                 ON CONFLICT (event_id, partition) DO UPDATE SET available = e.available + EXCLUDED.available,
                     reserved = e.reserved + EXCLUDED.reserved, sold = e.sold + EXCLUDED.sold,
-                    blocked = e.blocked + EXCLUDED.blocked""")) {
+                    blocked = e.blocked + EXCLUDED.blocked, revision = e.revision + 1""")) {
             new Unnest<>(upsert, differences.entrySet())
                     .column("uuid", Entry::getKey)
                     .column("int4", _ -> partition)

@@ -3,13 +3,16 @@ package io.frontrow.ticketing.adapter.out.postgres;
 import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.domain.EventDetail;
 import io.frontrow.ticketing.domain.EventFilter;
+import io.frontrow.ticketing.domain.EventPosition;
 import io.frontrow.ticketing.domain.EventSummary;
 import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,5 +51,23 @@ public class PostgresEventViews implements EventViews {
     public Optional<SeatMap> seatMap(UUID eventId, String section, int subsectionNumber) {
         return Transaction.query(database,
                 connection -> SeatQueries.seatMap(connection, eventId, section, subsectionNumber));
+    }
+
+    @Override
+    public Map<UUID, EventPosition> positions(Collection<UUID> eventIds) {
+        return Transaction.query(database, connection -> SeatQueries.positions(connection, eventIds));
+    }
+
+    /// One snapshot of the database for all of it.
+    @Override
+    @Transactional
+    public Optional<Placed> placed(UUID eventId) {
+        var position = Transaction.query(database, connection -> {
+            try (var begin = connection.createStatement()) {
+                begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            }
+            return Optional.ofNullable(SeatQueries.positions(connection, List.of(eventId)).get(eventId));
+        });
+        return position.flatMap(at -> detail(eventId).map(detail -> new Placed(at, detail)));
     }
 }

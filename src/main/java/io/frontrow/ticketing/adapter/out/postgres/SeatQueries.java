@@ -3,6 +3,7 @@ package io.frontrow.ticketing.adapter.out.postgres;
 import io.frontrow.shared.Money;
 import io.frontrow.ticketing.domain.EventDetail.SectionSeats;
 import io.frontrow.ticketing.domain.EventDetail.SubsectionSeats;
+import io.frontrow.ticketing.domain.EventPosition;
 import io.frontrow.ticketing.domain.EventSummary.SectionPrice;
 import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatMap;
@@ -91,6 +92,21 @@ final class SeatQueries {
                 totals.put(rows.getObject(1, UUID.class), counts(rows, 2));
             }
             return totals;
+        }
+    }
+
+    static Map<UUID, EventPosition> positions(Connection connection, Collection<UUID> eventIds) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT e.id, e.version,
+                       (SELECT coalesce(sum(s.revision), 0) FROM ticketing.event_seats s WHERE s.event_id = e.id)
+                FROM ticketing.event e WHERE e.id = ANY(?::uuid[])""")) {
+            new Unnest<>(select, eventIds).column("uuid", id -> id);
+            var rows = select.executeQuery();
+            var positions = new HashMap<UUID, EventPosition>();
+            while (rows.next()) {
+                positions.put(rows.getObject(1, UUID.class), new EventPosition(rows.getLong(2), rows.getLong(3)));
+            }
+            return positions;
         }
     }
 
