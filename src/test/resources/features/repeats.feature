@@ -45,3 +45,25 @@ Feature: Asking twice
     And Ann books 1 seat in "A" with key "wiped" again
     Then both answers name the same booking
     And within 5 seconds 9 seats are available in "A"
+
+  Scenario: The same registration with the same key is one account
+    When Bob registers as a buyer with key "first"
+    And Bob registers as a buyer with key "first" again
+    Then the last 2 answers are the same 201
+    And Bob can log in
+
+  Scenario: A registration's key opens nobody's account
+    When Bob registers as a buyer with key "first"
+    And somebody registers with Bob's e-mail address and key "first", but another password
+    Then the answer is 422 "idempotency-key-reused"
+
+  Scenario: The same concert with the same key is one concert
+    When Tom creates the concert "Spring Night" with key "spring" 8 times at once
+    Then the last 8 answers are the same 201
+    And Tom has 1 concert
+
+  Scenario: Another concert under a used key is refused
+    When Tom creates the concert "Spring Night" with key "spring"
+    And Tom creates the concert "Autumn Night" with key "spring"
+    Then the answer is 422 "idempotency-key-reused"
+    And Tom has 1 concert

@@ -5,6 +5,7 @@ import io.frontrow.identity.application.port.out.PasswordHashes;
 import io.frontrow.identity.application.port.out.Users;
 import io.frontrow.identity.domain.Account;
 import io.frontrow.identity.domain.User;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,12 +23,27 @@ public final class RegisterUserService implements RegisterUser {
     /// The first look saves a hash; only the second, in [Users#add], decides.
     @Override
     public Outcome register(Command command) {
-        if (users.withEmail(command.email()).isPresent()) {
-            return new Outcome.EmailTaken();
-        }
+        return taken(command).orElseGet(() -> add(command));
+    }
+
+    private Outcome add(Command command) {
         var user = new User(ids.get(), command.email(), command.name(), command.role());
-        return users.add(new Account(user, passwords.hash(command.password())))
+        var account = new Account(user, passwords.hash(command.password()));
+        return users.add(account, command.idempotencyKey())
                 ? new Outcome.Registered(user)
-                : new Outcome.EmailTaken();
+                : taken(command).orElseThrow();
+    }
+
+    /// What is answered when the address has its account already.
+    private Optional<Outcome> taken(Command command) {
+        return command.idempotencyKey().flatMap(key -> users.registeredWith(key, command.email()))
+                .<Outcome>map(account -> isRepeat(command, account) ? new Outcome.Registered(account.user()) : new Outcome.KeyReused())
+                .or(() -> users.withEmail(command.email()).map(_ -> new Outcome.EmailTaken()));
+    }
+
+    /// No fingerprint of the request is kept: one over the password would be a hash that is fast to try.
+    private boolean isRepeat(Command command, Account account) {
+        return account.user().name().equals(command.name()) && account.user().role() == command.role()
+                && passwords.match(Optional.of(command.password()), Optional.of(account.passwordHash()));
     }
 }

@@ -21,6 +21,17 @@ public final class CallerId {
         return UUID.fromString(caller.getPrincipal().getName());
     }
 
+    /// For what only some may ask for; a whole method has `@RolesAllowed` instead.
+    ///
+    /// @throws ProblemException a 401, when nobody is logged in, or a 403, when it is somebody of another role
+    public static UUID withRole(SecurityIdentity caller, String role) {
+        var id = of(caller);
+        if (!caller.hasRole(role)) {
+            throw new ProblemException(Problem.ofStatus(403));
+        }
+        return id;
+    }
+
     /// For what everybody may see and some see more of. A token that has died makes its caller anybody.
     public static Optional<UUID> ifAny(SecurityIdentity caller) {
         try {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /// Says in `/q/openapi` what the mappers do for every operation, so that no resource has to repeat it.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -19,7 +20,7 @@ public class ProblemsInOpenApi implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addSchema(NAME, schema());
+        document.getComponents().addSchema(NAME, schema()).addParameter(IdempotencyKeyHeader.NAME, idempotencyKey());
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values()
                     .forEach(path -> path.getOperations().values().forEach(ProblemsInOpenApi::addProblem));
@@ -35,6 +36,12 @@ public class ProblemsInOpenApi implements OASFilter {
                 OASFactory.createMediaType().schema(reference));
         operation.getResponses().addAPIResponse("default",
                 OASFactory.createAPIResponse().description("A refusal: RFC 9457").content(content));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter().name(IdempotencyKeyHeader.NAME).in(Parameter.In.HEADER).required(false)
+                .description("Your own name for this request. The same request with the same key is done once in 24 hours.")
+                .schema(text().minLength(1).maxLength(255).pattern("^[!-~]+$"));
     }
 
     private static Schema schema() {

@@ -9,7 +9,6 @@ import io.frontrow.seatinventory.SeatDecision.BlockRefusal;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats;
 import io.frontrow.ticketing.application.port.out.BlockAnswers;
-import io.frontrow.ticketing.application.port.out.EventIds;
 import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.domain.BlockAnswer;
@@ -18,6 +17,7 @@ import io.frontrow.ticketing.domain.Fault;
 import io.frontrow.ticketing.domain.Seating.Subsection;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Asks the seat engine, which alone knows whether a buyer was faster. A request that is lost, or comes twice, needs no care:
@@ -26,10 +26,10 @@ public final class ChangeBlockedSeatsService implements ChangeBlockedSeats {
     private final Events events;
     private final EventViews views;
     private final SeatCommands commands;
-    private final EventIds ids;
+    private final Supplier<UUID> ids;
     private final BlockAnswers answers;
 
-    public ChangeBlockedSeatsService(Events events, EventViews views, SeatCommands commands, EventIds ids,
+    public ChangeBlockedSeatsService(Events events, EventViews views, SeatCommands commands, Supplier<UUID> ids,
             BlockAnswers answers) {
         this.events = events;
         this.views = views;
@@ -58,7 +58,7 @@ public final class ChangeBlockedSeatsService implements ChangeBlockedSeats {
     }
 
     private Outcome ask(Command command, Subsection subsection) {
-        var requestId = ids.next();
+        var requestId = ids.get();
         try {
             commands.send(request(requestId, command, subsection)).toCompletableFuture().join();
         } catch (CompletionException e) {

@@ -67,6 +67,37 @@ class IdentityUseCasesTest {
     }
 
     @Test
+    void theSameRegistrationWithTheSameKeyIsTheSameAccount() {
+        var command = keyed("a key", "correct horse", "Ann", Role.BUYER);
+        var first = assertInstanceOf(RegisterUser.Outcome.Registered.class, registerUser.register(command));
+        assertEquals(first, registerUser.register(command));
+        users.aDayPasses(command.email());
+        assertEquals(new RegisterUser.Outcome.EmailTaken(), registerUser.register(command));
+    }
+
+    @Test
+    void aKeyNamesOneRegistration() {
+        registerUser.register(keyed("a key", "correct horse", "Ann", Role.BUYER));
+        for (var other : List.of(keyed("a key", "another horse", "Ann", Role.BUYER),
+                keyed("a key", "correct horse", "Bob", Role.BUYER), keyed("a key", "correct horse", "Ann", Role.SELLER))) {
+            assertEquals(new RegisterUser.Outcome.KeyReused(), registerUser.register(other));
+        }
+        assertEquals(new RegisterUser.Outcome.EmailTaken(),
+                registerUser.register(keyed("b key", "correct horse", "Ann", Role.BUYER)));
+        assertEquals(new RegisterUser.Outcome.EmailTaken(), register("ann@example.com", Role.BUYER));
+    }
+
+    @Test
+    void twoRegistrationsInFlightHearTheSame() {
+        var command = keyed("a key", "correct horse", "Ann", Role.BUYER);
+        var late = new RegisterUserService(users, passwords, () -> {
+            registerUser.register(command);
+            return UUID.randomUUID();
+        });
+        assertEquals(late.register(command), registerUser.register(command));
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAddressAreTheSameAndCostTheSame() {
         register("ann@example.com", Role.BUYER);
         var attempts = List.of(List.of("ann@example.com", "wrong horse"), List.of("bob@example.com", "correct horse"),
@@ -101,7 +132,11 @@ class IdentityUseCasesTest {
     }
 
     private static RegisterUser.Command command(String email, Role role) {
-        return new RegisterUser.Command(new EmailAddress(email), new Password("correct horse"), "Ann", role);
+        return new RegisterUser.Command(new EmailAddress(email), new Password("correct horse"), "Ann", role, Optional.empty());
+    }
+
+    private static RegisterUser.Command keyed(String key, String password, String name, Role role) {
+        return new RegisterUser.Command(new EmailAddress("ann@example.com"), new Password(password), name, role, Optional.of(key));
     }
 
     private LogIn.Outcome logIn(String email, String password) {

@@ -18,6 +18,10 @@ public final class Plans {
         return seated(2, 5, counted("A", 280_000, 2));
     }
 
+    public static EventPlan faulty() {
+        return seated(0, 5, counted("A", 280_000, 2));
+    }
+
     static EventPlan seated(Integer rows, Integer cols, SectionPlan... sections) {
         return plan(NOW.plus(Duration.ofDays(30)), null, null, rows, cols, Arrays.asList(sections));
     }

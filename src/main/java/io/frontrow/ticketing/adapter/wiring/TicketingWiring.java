@@ -2,6 +2,7 @@ package io.frontrow.ticketing.adapter.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.frontrow.platform.ids.TimeOrderedIds;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.ticketing.adapter.in.rest.EventFollowers;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
@@ -11,7 +12,6 @@ import io.frontrow.ticketing.adapter.out.postgres.PostgresEventsOnOffer;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresPublications;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatRecords;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresSeatSnapshots;
-import io.frontrow.ticketing.adapter.out.random.TimeOrderedEventIds;
 import io.frontrow.ticketing.application.AdvancePublishingService;
 import io.frontrow.ticketing.application.CancelEventService;
 import io.frontrow.ticketing.application.ChangeBlockedSeatsService;
@@ -57,7 +57,7 @@ public class TicketingWiring {
     @Produces
     @Singleton
     CreateEvent createEvent(Events events) {
-        return new CreateEventService(events, new TimeOrderedEventIds(CLOCK), CLOCK);
+        return new CreateEventService(events, new TimeOrderedIds(CLOCK), CLOCK);
     }
 
     @Produces
@@ -137,7 +137,7 @@ public class TicketingWiring {
     @Produces
     @Singleton
     ChangeBlockedSeats changeBlockedSeats(Events events, EventViews views, SeatCommands commands, DataSource database) {
-        return new ChangeBlockedSeatsService(events, views, commands, new TimeOrderedEventIds(CLOCK),
+        return new ChangeBlockedSeatsService(events, views, commands, new TimeOrderedIds(CLOCK),
                 new PostgresBlockAnswers(database));
     }
 

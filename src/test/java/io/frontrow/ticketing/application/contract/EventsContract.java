@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.RequestKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +24,33 @@ public abstract class EventsContract {
         world().events().add(draft, Concerts.HALL);
         assertEquals(Optional.of(draft), world().events().find(id));
         assertEquals(Optional.empty(), world().events().find(UUID.randomUUID()));
+    }
+
+    @Test
+    void aKeyCreatesOneEventADay() {
+        var key = new RequestKey("a key", "a print");
+        var seller = draft.facts().sellerId();
+        assertEquals(Optional.empty(), world().events().findByKey(seller, "a key"));
+        var first = world().events().addOnce(draft, Concerts.HALL, key);
+        assertEquals(new Events.KeyedEvent(id, key), first);
+        var second = Concerts.draft(seller, "Tainan", Concerts.START);
+        assertEquals(first, world().events().addOnce(second, Concerts.HALL, key));
+        assertEquals(first, world().events().addOnce(second, Concerts.HALL, new RequestKey("a key", "another print")));
+        assertEquals(Optional.empty(), world().events().find(second.facts().id()));
+        assertEquals(Optional.of(first), world().events().findByKey(seller, "a key"));
+        assertEquals(Optional.empty(), world().events().findByKey(UUID.randomUUID(), "a key"));
+        world().later(Duration.ofHours(24));
+        assertEquals(Optional.empty(), world().events().findByKey(seller, "a key"));
+        assertEquals(second.facts().id(), world().events().addOnce(second, Concerts.HALL, key).eventId());
+        assertEquals(Optional.of(second), world().events().find(second.facts().id()));
+    }
+
+    @Test
+    void aKeyIsItsSellersOwn() {
+        var key = new RequestKey("a key", "a print");
+        var others = Concerts.draft();
+        assertEquals(id, world().events().addOnce(draft, Concerts.HALL, key).eventId());
+        assertEquals(others.facts().id(), world().events().addOnce(others, Concerts.HALL, key).eventId());
     }
 
     @Test

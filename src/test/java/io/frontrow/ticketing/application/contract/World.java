@@ -23,7 +23,7 @@ public interface World {
 
     EventEdits edits();
 
-    /// Lets leases and publications grow older.
+    /// Lets leases, publications and keys grow older.
     void later(Duration time);
 
     Set<SeatClaim> claims(UUID eventId);

@@ -2,6 +2,7 @@ package io.frontrow.ticketing.application.fake;
 
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.application.port.out.Events.KeyedEvent;
 import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.EventPosition;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,8 @@ public final class InMemoryStore {
 
     public Instant now = Instant.parse("2026-11-21T12:00:00Z");
     final Map<UUID, Event> events = new LinkedHashMap<>();
+    final Map<List<?>, KeyedEvent> keys = new HashMap<>();
+    final Map<List<?>, Instant> keyedAt = new HashMap<>();
     final Map<UUID, Seating> halls = new HashMap<>();
     final Map<UUID, Publication> publications = new LinkedHashMap<>();
     final Map<SeatsToClose, Instant> closings = new LinkedHashMap<>();

@@ -2,13 +2,14 @@ package io.frontrow.booking.adapter.in.rest;
 
 import io.frontrow.booking.application.port.in.BookSeats.Outcome;
 import io.frontrow.booking.domain.BookingStatus;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 
 /// What a buyer reads who is not served.
 final class BookingRefusals {
     static final Problem SEATS_UNAVAILABLE = Problem.of(409, "seats-unavailable", "These seats are not available",
             "They are taken, or too few are left here. Choose others.");
-    static final Problem KEY_REUSED = Problem.of(422, "idempotency-key-reused", "The key names another order",
+    static final Problem KEY_REUSED = IdempotencyKeyHeader.reused(
             "This Idempotency-Key came with another body before. Use a new one for a new order.");
     static final Problem OUTCOME_UNKNOWN = Problem.of(503, "outcome-unknown", "The outcome is not known",
             "The order may or may not have been taken. Send it again with the same Idempotency-Key, which cannot book"

@@ -6,6 +6,7 @@ import io.frontrow.booking.application.port.in.BookSeats.Outcome;
 import io.frontrow.identity.Roles;
 import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.Problem.Fault;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,10 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestHeader;
 
 /// Takes orders, on the event loop: nothing here waits.
 @Path(BookingResource.PATH)
@@ -37,10 +37,10 @@ public class BookingResource {
     @POST
     @RolesAllowed(Roles.BUYER)
     @APIResponseSchema(value = BookingJson.class, responseCode = "202")
-    public CompletionStage<Response> book(OrderJson order, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys,
-            @Context UriInfo uri) {
+    @Parameter(ref = IdempotencyKeyHeader.NAME)
+    public CompletionStage<Response> book(OrderJson order, @Context HttpHeaders headers, @Context UriInfo uri) {
         var faults = new Faults();
-        var key = IdempotencyKeyHeader.read(keys, faults);
+        var key = IdempotencyKeyHeader.read(headers, faults);
         var command = new Command(CallerId.of(caller), key, order.toOrder(faults));
         var here = uri.getBaseUri().resolve(PATH);
         return bookSeats.book(command).thenApply(outcome -> answer(outcome, here)).toCompletableFuture();

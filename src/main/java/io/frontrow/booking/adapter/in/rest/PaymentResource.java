@@ -6,16 +6,18 @@ import io.frontrow.booking.application.port.in.PayBooking.Outcome;
 import io.frontrow.identity.Roles;
 import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// A buyer pays.
@@ -39,9 +41,10 @@ public class PaymentResource {
     @POST
     @RolesAllowed(Roles.BUYER)
     @APIResponseSchema(value = BookingJson.class, responseCode = "200")
-    public Response pay(@RestPath String id, PaymentJson payment, @RestHeader(IdempotencyKeyHeader.NAME) List<String> keys) {
+    @Parameter(ref = IdempotencyKeyHeader.NAME)
+    public Response pay(@RestPath String id, PaymentJson payment, @Context HttpHeaders headers) {
         var faults = new Faults();
-        var key = IdempotencyKeyHeader.read(keys, faults);
+        var key = IdempotencyKeyHeader.read(headers, faults);
         var card = payment.toCard(faults);
         return switch (payBooking.pay(new Command(PathId.of(id, "The booking"), CallerId.of(caller), key, card))) {
             case Outcome.Paid(var booking) -> Response.ok(BookingJson.of(booking)).build();

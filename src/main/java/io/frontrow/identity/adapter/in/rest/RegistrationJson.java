@@ -6,14 +6,17 @@ import io.frontrow.identity.domain.EmailAddress;
 import io.frontrow.identity.domain.Password;
 import io.frontrow.identity.domain.Role;
 import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
 
 public record RegistrationJson(String email, String password, String name, String role) {
     private static final int MAX_NAME = 200;
 
     /// @throws ProblemException a 400 with all faults
-    RegisterUser.Command toCommand() {
+    RegisterUser.Command toCommand(HttpHeaders headers) {
         var faults = new Faults();
+        var key = IdempotencyKeyHeader.read(headers, faults);
         if (faults.present(email, "email")) {
             faults.require(EmailAddress.parse(email).isPresent(), "email", "must be an e-mail address");
         }
@@ -29,7 +32,7 @@ public record RegistrationJson(String email, String password, String name, Strin
         }
         faults.throwIfAny();
         return new RegisterUser.Command(EmailAddress.parse(email).orElseThrow(),
-                new Password(password), name.strip(), Role.of(role).orElseThrow());
+                new Password(password), name.strip(), Role.of(role).orElseThrow(), key);
     }
 
     @Override

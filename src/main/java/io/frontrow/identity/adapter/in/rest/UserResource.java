@@ -2,9 +2,11 @@ package io.frontrow.identity.adapter.in.rest;
 
 import io.frontrow.identity.application.port.in.FindUser;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.EmailTaken;
+import io.frontrow.identity.application.port.in.RegisterUser.Outcome.KeyReused;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.Registered;
 import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.platform.web.CallerId;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.quarkus.security.Authenticated;
@@ -15,11 +17,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 @Path("/api/v1/users")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,12 +43,15 @@ public class UserResource {
 
     @POST
     @Operation(summary = "Register as a buyer or a seller")
-    public Response register(RegistrationJson registration) {
-        return switch (registerUser.register(registration.toCommand())) {
+    @Parameter(ref = IdempotencyKeyHeader.NAME)
+    public Response register(RegistrationJson registration, @Context HttpHeaders headers) {
+        return switch (registerUser.register(registration.toCommand(headers))) {
             case Registered(var user) ->
                 Response.created(URI.create("/api/v1/users/" + user.id())).entity(UserJson.of(user)).build();
             case EmailTaken() -> Problem.of(409, "email-taken", "The e-mail address is taken",
                     "Log in with it, or register with another one.").toResponse();
+            case KeyReused() -> IdempotencyKeyHeader.reused("This Idempotency-Key has registered this address with another body.")
+                    .toResponse();
         };
     }
 

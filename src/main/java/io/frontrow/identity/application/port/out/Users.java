@@ -10,7 +10,10 @@ import java.util.UUID;
 public interface Users {
 
     /// False when the e-mail address belongs to somebody already.
-    boolean add(Account account);
+    boolean add(Account account, Optional<String> idempotencyKey);
+
+    /// The account of this address, if it was this key that made it, in the last 24 hours by the store's clock.
+    Optional<Account> registeredWith(String idempotencyKey, EmailAddress email);
 
     Optional<Account> withEmail(EmailAddress email);
 

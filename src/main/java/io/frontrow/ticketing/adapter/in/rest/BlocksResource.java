@@ -1,10 +1,12 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
 import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats;
 import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats.Outcome;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class BlocksResource {
     private final ChangeBlockedSeats changeBlockedSeats;
-    private final Viewer viewer;
+    private final SecurityIdentity caller;
 
-    public BlocksResource(ChangeBlockedSeats changeBlockedSeats, Viewer viewer) {
+    public BlocksResource(ChangeBlockedSeats changeBlockedSeats, SecurityIdentity caller) {
         this.changeBlockedSeats = changeBlockedSeats;
-        this.viewer = viewer;
+        this.caller = caller;
     }
 
     /// The seats of the answer are blocked, and seen to be.
@@ -46,7 +48,7 @@ public class BlocksResource {
     }
 
     private BlocksJson change(UUID id, BlocksJson blocks, boolean blocked) {
-        var command = blocks.toCommand(id, viewer.seller(), blocked);
+        var command = blocks.toCommand(id, CallerId.of(caller), blocked);
         return switch (changeBlockedSeats.change(command)) {
             case Outcome.Done() -> blocks;
             case Outcome.SeatsTaken() -> throw refusal(409, "seats-unavailable", "A seat is taken",

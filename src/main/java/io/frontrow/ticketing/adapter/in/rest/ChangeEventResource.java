@@ -1,8 +1,10 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
 import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
 import io.frontrow.ticketing.application.port.in.ChangeEvent;
 import io.frontrow.ticketing.application.port.in.ChangeEvent.Outcome;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,19 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ChangeEventResource {
     private final ChangeEvent changeEvent;
     private final EventAnswers answers;
-    private final Viewer viewer;
+    private final SecurityIdentity caller;
 
-    public ChangeEventResource(ChangeEvent changeEvent, EventAnswers answers, Viewer viewer) {
+    public ChangeEventResource(ChangeEvent changeEvent, EventAnswers answers, SecurityIdentity caller) {
         this.changeEvent = changeEvent;
         this.answers = answers;
-        this.viewer = viewer;
+        this.caller = caller;
     }
 
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change an event", description = "What is missing stays as it is. Accepted bookings keep their price.")
     public EventJson change(UUID id, ChangeEventJson body) {
-        var seller = viewer.seller();
+        var seller = CallerId.of(caller);
         return switch (changeEvent.change(new ChangeEvent.Command(id, seller, body.toChange()))) {
             case Outcome.Changed() -> answers.event(id, seller);
             case Outcome.Faulty(var faults) -> throw EventRefusals.invalid(faults);

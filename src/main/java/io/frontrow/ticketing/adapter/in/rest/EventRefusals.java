@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.frontrow.ticketing.domain.Fault;
@@ -18,6 +19,11 @@ final class EventRefusals {
 
     static ProblemException conflict(String detail) {
         return new ProblemException(Problem.of(409, "event-state", "The event's state does not allow this", detail));
+    }
+
+    static ProblemException keyReused() {
+        return new ProblemException(IdempotencyKeyHeader.reused(
+                "This Idempotency-Key has created another event. Use a new one for a new event."));
     }
 
     static ProblemException notFound() {

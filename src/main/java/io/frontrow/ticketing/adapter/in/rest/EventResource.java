@@ -1,20 +1,26 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
 import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.ticketing.application.port.in.CancelEvent;
 import io.frontrow.ticketing.application.port.in.CreateEvent;
 import io.frontrow.ticketing.application.port.in.PublishEvent;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What sellers do with their events.
@@ -26,28 +32,33 @@ public class EventResource {
     private final CreateEvent createEvent;
     private final PublishEvent publishEvent;
     private final CancelEvent cancelEvent;
+    private final CreationKeys keys;
     private final EventAnswers answers;
-    private final Viewer viewer;
+    private final SecurityIdentity caller;
 
-    public EventResource(CreateEvent createEvent, PublishEvent publishEvent, CancelEvent cancelEvent, EventAnswers answers,
-            Viewer viewer) {
+    public EventResource(CreateEvent createEvent, PublishEvent publishEvent, CancelEvent cancelEvent, CreationKeys keys,
+            EventAnswers answers, SecurityIdentity caller) {
         this.createEvent = createEvent;
         this.publishEvent = publishEvent;
         this.cancelEvent = cancelEvent;
+        this.keys = keys;
         this.answers = answers;
-        this.viewer = viewer;
+        this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Describe an event; it becomes a draft")
-    public RestResponse<EventJson> create(CreateEventJson body) {
+    @Parameter(ref = IdempotencyKeyHeader.NAME)
+    public RestResponse<EventJson> create(CreateEventJson body, @Context HttpHeaders headers) {
         var faults = new Faults();
+        var key = keys.read(headers, body, faults);
         var plan = body.toPlan(faults);
         faults.throwIfAny();
-        var seller = viewer.seller();
-        return switch (createEvent.create(new CreateEvent.Command(seller, plan))) {
+        var seller = CallerId.of(caller);
+        return switch (createEvent.create(new CreateEvent.Command(seller, plan, key))) {
             case CreateEvent.Outcome.Faulty faulty -> throw EventRefusals.invalid(faulty.faults());
+            case CreateEvent.Outcome.KeyReused() -> throw EventRefusals.keyReused();
             case CreateEvent.Outcome.Created created -> RestResponse.ResponseBuilder
                     .<EventJson>created(URI.create("/api/v1/events/" + created.eventId()))
                     .entity(answers.event(created.eventId(), seller)).build();
@@ -58,7 +69,7 @@ public class EventResource {
     @Path("{id}/publish")
     @Operation(summary = "Put up the seats of a draft and publish it")
     public RestResponse<EventJson> publish(UUID id) {
-        var seller = viewer.seller();
+        var seller = CallerId.of(caller);
         return switch (publishEvent.publish(new PublishEvent.Command(id, seller))) {
             case PublishEvent.Outcome.Begun() -> accepted(id, seller);
             case PublishEvent.Outcome.AlreadyPublished() -> throw EventRefusals.conflict("It is already published.");
@@ -73,7 +84,7 @@ public class EventResource {
     @Path("{id}/cancel")
     @Operation(summary = "Cancel an event, for good")
     public RestResponse<EventJson> cancel(UUID id) {
-        var seller = viewer.seller();
+        var seller = CallerId.of(caller);
         return switch (cancelEvent.cancel(new CancelEvent.Command(id, seller))) {
             case CancelEvent.Outcome.Cancelled() -> accepted(id, seller);
             case CancelEvent.Outcome.NotFound() -> throw EventRefusals.notFound();

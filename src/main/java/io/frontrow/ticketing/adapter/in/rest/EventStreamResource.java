@@ -1,8 +1,10 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
+import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.frontrow.ticketing.domain.EventPosition;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -25,11 +27,11 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/api/v1/events/{id}/stream")
 public class EventStreamResource {
     private final EventFollowers followers;
-    private final Viewer viewer;
+    private final SecurityIdentity caller;
 
-    public EventStreamResource(EventFollowers followers, Viewer viewer) {
+    public EventStreamResource(EventFollowers followers, SecurityIdentity caller) {
         this.followers = followers;
-        this.viewer = viewer;
+        this.caller = caller;
     }
 
     @GET
@@ -45,7 +47,7 @@ public class EventStreamResource {
                     "This server has as many streams as it can bear. Ask with GET for a while."));
         }
         var known = Optional.ofNullable(lastEventId).flatMap(EventPosition::parse);
-        var messages = followers.listen(id, viewer.id(), known).orElseThrow(EventRefusals::notFound);
+        var messages = followers.listen(id, CallerId.ifAny(caller), known).orElseThrow(EventRefusals::notFound);
         return Multi.createFrom().publisher(messages).map(message -> message.in(sse));
     }
 }

@@ -1,5 +1,7 @@
 package io.frontrow.ticketing.adapter.in.rest;
 
+import io.frontrow.identity.Roles;
+import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Faults;
 import io.frontrow.platform.web.Page;
 import io.frontrow.platform.web.PageRequest;
@@ -8,6 +10,7 @@ import io.frontrow.platform.web.ProblemException;
 import io.frontrow.ticketing.application.port.in.ListEvents;
 import io.frontrow.ticketing.application.port.in.ViewSeatMap;
 import io.frontrow.ticketing.domain.Characters;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,13 +31,13 @@ public class PublicEventResource {
     private final ListEvents listEvents;
     private final ViewSeatMap viewSeatMap;
     private final EventAnswers answers;
-    private final Viewer viewer;
+    private final SecurityIdentity caller;
 
-    public PublicEventResource(ListEvents listEvents, ViewSeatMap viewSeatMap, EventAnswers answers, Viewer viewer) {
+    public PublicEventResource(ListEvents listEvents, ViewSeatMap viewSeatMap, EventAnswers answers, SecurityIdentity caller) {
         this.listEvents = listEvents;
         this.viewSeatMap = viewSeatMap;
         this.answers = answers;
-        this.viewer = viewer;
+        this.caller = caller;
     }
 
     /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not
@@ -44,7 +47,7 @@ public class PublicEventResource {
     public Page<EventJson> list(@BeanParam EventListParameters parameters) {
         var faults = new Faults();
         var page = parameters.page(faults);
-        var seller = parameters.wantsOwn(faults) ? Optional.of(viewer.seller()) : Optional.<UUID>empty();
+        var seller = parameters.wantsOwn(faults) ? Optional.of(CallerId.withRole(caller, Roles.SELLER)) : Optional.<UUID>empty();
         var filter = parameters.filter(seller, page, faults);
         faults.throwIfAny();
         var found = listEvents.list(filter, page.limit());
@@ -56,7 +59,7 @@ public class PublicEventResource {
     @Path("{id}")
     @Operation(summary = "See an event with its availability")
     public EventJson event(UUID id) {
-        return answers.event(id, viewer.id());
+        return answers.event(id, CallerId.ifAny(caller));
     }
 
     @GET

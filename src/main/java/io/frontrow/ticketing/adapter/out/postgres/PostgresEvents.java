@@ -2,6 +2,7 @@ package io.frontrow.ticketing.adapter.out.postgres;
 
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.domain.Event;
+import io.frontrow.ticketing.domain.RequestKey;
 import io.frontrow.ticketing.domain.Seating;
 import io.frontrow.ticketing.domain.SeatsToClose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,35 @@ public class PostgresEvents implements Events {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep the seating: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    @Transactional
+    public KeyedEvent addOnce(Event.Draft draft, Seating seating, RequestKey key) {
+        var facts = draft.facts();
+        try (var connection = database.getConnection()) {
+            var keys = new CreationKeyRows(connection);
+            if (!keys.bind(facts.sellerId(), key, facts.id())) {
+                return keys.find(facts.sellerId(), key.name()).orElseThrow();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot keep the key: " + e.getMessage(), e);
+        }
+        add(draft, seating);
+        return new KeyedEvent(facts.id(), key);
+    }
+
+    @Override
+    public Optional<KeyedEvent> findByKey(UUID sellerId, String key) {
+        return Transaction.query(database, connection -> new CreationKeyRows(connection).find(sellerId, key));
+    }
+
+    /// Keys that count no more.
+    public void forgetOldKeys() {
+        Transaction.run(database, connection -> {
+            new CreationKeyRows(connection).forgetOld();
+            return true;
+        });
     }
 
     @Override

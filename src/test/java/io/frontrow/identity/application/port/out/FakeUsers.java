@@ -10,10 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 
 public final class FakeUsers implements Users {
     private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<EmailAddress, String> keys = new ConcurrentHashMap<>();
 
     @Override
-    public boolean add(Account account) {
-        return accounts.putIfAbsent(account.user().email(), account) == null;
+    public boolean add(Account account, Optional<String> idempotencyKey) {
+        boolean added = accounts.putIfAbsent(account.user().email(), account) == null;
+        if (added) {
+            idempotencyKey.ifPresent(key -> keys.put(account.user().email(), key));
+        }
+        return added;
+    }
+
+    @Override
+    public Optional<Account> registeredWith(String idempotencyKey, EmailAddress email) {
+        return idempotencyKey.equals(keys.get(email)) ? withEmail(email) : Optional.empty();
+    }
+
+    public void aDayPasses(EmailAddress email) {
+        keys.remove(email);
     }
 
     @Override

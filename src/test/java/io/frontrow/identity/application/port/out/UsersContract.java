@@ -22,10 +22,13 @@ public abstract class UsersContract {
 
     protected abstract Users users();
 
+    /// Since this address was registered.
+    protected abstract void aDayPasses(EmailAddress email);
+
     @Test
     void findsWhomItTook() {
         var account = account("ann" + UUID.randomUUID() + "@example.com");
-        assertTrue(users().add(account));
+        assertTrue(users().add(account, Optional.empty()));
         assertEquals(Optional.of(account), users().withEmail(account.user().email()));
         assertEquals(Optional.of(account.user()), users().withId(account.user().id()));
     }
@@ -39,8 +42,8 @@ public abstract class UsersContract {
     @Test
     void anAddressIsTakenOnce() {
         var first = account(UUID.randomUUID() + "@example.com");
-        assertTrue(users().add(first));
-        assertFalse(users().add(account(first.user().email().value())));
+        assertTrue(users().add(first, Optional.empty()));
+        assertFalse(users().add(account(first.user().email().value()), Optional.of("key")));
         assertEquals(Optional.of(first), users().withEmail(first.user().email()));
     }
 
@@ -49,7 +52,7 @@ public abstract class UsersContract {
         var email = UUID.randomUUID() + "@example.com";
         var racers = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < RACERS; i++) {
-            racers.add(() -> users().add(account(email)));
+            racers.add(() -> users().add(account(email), Optional.of("key")));
         }
         long winners = 0;
         try (var executor = Executors.newFixedThreadPool(RACERS)) {
@@ -58,6 +61,27 @@ public abstract class UsersContract {
             }
         }
         assertEquals(1, winners);
+    }
+
+    @Test
+    void theKeyOfARegistrationIsKnownForADay() {
+        var account = account(UUID.randomUUID() + "@example.com");
+        var email = account.user().email();
+        assertTrue(users().add(account, Optional.of("a key")));
+        assertEquals(Optional.of(account), users().registeredWith("a key", email));
+        assertEquals(Optional.empty(), users().registeredWith("another key", email));
+        assertEquals(Optional.empty(), users().registeredWith("a key", new EmailAddress(UUID.randomUUID() + "@example.com")));
+        aDayPasses(email);
+        assertEquals(Optional.empty(), users().registeredWith("a key", email));
+        assertEquals(Optional.of(account), users().withEmail(email));
+    }
+
+    @Test
+    void aRefusedRegistrationDoesNotBindItsKey() {
+        var first = account(UUID.randomUUID() + "@example.com");
+        assertTrue(users().add(first, Optional.empty()));
+        assertFalse(users().add(account(first.user().email().value()), Optional.of("a key")));
+        assertEquals(Optional.empty(), users().registeredWith("a key", first.user().email()));
     }
 
     private static Account account(String email) {

@@ -69,6 +69,7 @@ public class PostgresWorld implements World {
     public void later(Duration time) {
         var by = " - interval '" + time.toSeconds() + " seconds'";
         update("UPDATE ticketing.publication SET since = since" + by + ", lease_until = lease_until" + by);
+        update("UPDATE ticketing.creation_key SET created_at = created_at" + by);
         update("UPDATE ticketing.closing SET lease_until = lease_until" + by);
     }
 
@@ -107,6 +108,14 @@ public class PostgresWorld implements World {
     /// How many commands of the attempt under way the log has.
     public int sent(UUID eventId) {
         return number("SELECT coalesce(max(sent), 0) FROM ticketing.publication WHERE event_id = ?", eventId);
+    }
+
+    int events(UUID sellerId) {
+        return number("SELECT count(*) FROM ticketing.event WHERE seller_id = ?", sellerId);
+    }
+
+    int keys(UUID sellerId) {
+        return number("SELECT count(*) FROM ticketing.creation_key WHERE seller_id = ?", sellerId);
     }
 
     private int count(String table, UUID eventId) {
