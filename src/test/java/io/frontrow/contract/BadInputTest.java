@@ -120,6 +120,9 @@ class BadInputTest {
                 if (all.stream().noneMatch(o -> o.path().equals(operation.path()) && o.method().equals(method))) {
                     var answer = send(request(operation, NOBODYS_ID), method, method.equals("GET") ? "" : "{}");
                     expect(Set.of(404, 405), method + " " + operation.path(), answer);
+                    if (answer.statusCode() == 405 && !allows(answer, operation.method(), method)) {
+                        wrong.add(method + " " + operation.path() + " does not say what is allowed: " + answer.headers().map());
+                    }
                 }
             }
         }
@@ -222,6 +225,11 @@ class BadInputTest {
         } else if (answer.statusCode() >= 400 && !isProblem(answer)) {
             wrong.add(what + " is no problem+json, or shows our inside: " + answer.headers().map() + answer.body());
         }
+    }
+
+    private static boolean allows(HttpResponse<String> answer, String right, String wrong) {
+        var allowed = List.of(answer.headers().firstValue("Allow").orElse("").split(", "));
+        return allowed.contains(right) && !allowed.contains(wrong);
     }
 
     private boolean isProblem(HttpResponse<String> answer) {

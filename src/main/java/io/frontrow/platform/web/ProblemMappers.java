@@ -17,6 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST_ERROR = 400;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private final AllowedMethods allowedMethods;
+
+    public ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
 
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal) {
@@ -53,7 +59,10 @@ public class ProblemMappers {
             LOG.errorf(refusal, "%s failed", uri.getPath());
         }
         var problem = Problem.ofStatus(response.getStatus());
-        return Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(problem).build();
+        var answer = Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(problem);
+        return response.getStatus() == METHOD_NOT_ALLOWED
+                ? answer.header(HttpHeaders.ALLOW, allowedMethods.at(uri.getRequestUri().getRawPath())).build()
+                : answer.build();
     }
 
     @ServerExceptionMapper
