@@ -3,6 +3,7 @@ package io.frontrow.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.frontrow.contract.ApiDocument;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Nobody reads or changes what is not theirs: every operation of the API, tried without a token, by another buyer, by another
@@ -82,9 +84,20 @@ class WhoMayDoWhatTest {
     void everyOperationIsTried() throws IOException {
         var tried = new HashSet<String>();
         DOORS.forEach(door -> tried.add(door.method() + " " + shape(door.path())));
-        var operations = Operations.of(base);
+        var operations = ApiDocument.of(base).operations().keySet();
         assertFalse(operations.isEmpty());
         assertEquals(List.of(), operations.stream().filter(operation -> !tried.contains(shape(operation))).toList());
+    }
+
+    /// Whatever a caller of any kind is answered, the OpenAPI document has said so.
+    @Test
+    void everyAnswerIsDocumented() throws IOException {
+        var said = new HashSet<String>();
+        ApiDocument.of(base).operations().forEach((operation, what) ->
+                what.path("responses").fieldNames().forEachRemaining(status -> said.add(shape(operation) + " " + status)));
+        assertEquals(List.of(), DOORS.stream().flatMap(door -> IntStream.of(door.nobody(), door.otherBuyer(), door.otherSeller(),
+                door.owner()).mapToObj(status -> door.method() + " " + shape(door.path()) + " " + status))
+                .filter(answer -> !said.contains(answer)).distinct().toList());
     }
 
     private static void enter(World world, Door door, String who, String token, int expected, List<String> wrong) {

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// Takes orders, on the event loop: nothing here waits.
 @Path(BookingResource.PATH)
@@ -36,8 +34,6 @@ public class BookingResource {
 
     @POST
     @RolesAllowed(Roles.BUYER)
-    @APIResponseSchema(value = BookingJson.class, responseCode = "202")
-    @Parameter(ref = IdempotencyKeyHeader.NAME)
     public CompletionStage<Response> book(OrderJson order, @Context HttpHeaders headers, @Context UriInfo uri) {
         var faults = new Faults();
         var key = IdempotencyKeyHeader.read(headers, faults);

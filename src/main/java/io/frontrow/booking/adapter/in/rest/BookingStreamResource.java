@@ -23,6 +23,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -46,6 +50,10 @@ public class BookingStreamResource {
     }
 
     @GET
+    @Operation(summary = "Follow a booking", description = "Its state, then each change, until the last.")
+    @APIResponse(responseCode = "200", description = "Events named booking", content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "503", description = "This server has as many streams as it can bear")
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)

@@ -15,6 +15,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,6 +36,7 @@ public class BookingViewResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "See a booking", description = "Its buyer sees it, and the event's seller.")
     public BookingJson show(@RestPath String id) {
         return switch (showBooking.toBuyerOrSeller(PathId.of(id, "The booking"), CallerId.of(caller))) {
             case Outcome.Found(var booking) -> BookingJson.of(booking);
@@ -44,6 +46,7 @@ public class BookingViewResource {
     }
 
     @GET
+    @Operation(summary = "List your bookings", description = "The newest come first.")
     public Page<BookingJson> list(@RestQuery String status, @RestQuery String eventId, @RestQuery String limit,
             @RestQuery String cursor) {
         var faults = new Faults();

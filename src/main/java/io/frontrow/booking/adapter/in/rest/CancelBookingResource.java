@@ -10,6 +10,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// A buyer gives an unpaid booking back.
@@ -26,6 +29,9 @@ public class CancelBookingResource {
     }
 
     @POST
+    @Operation(summary = "Cancel a booking that is not paid")
+    @APIResponseSchema(value = BookingJson.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "It has ended, or it is paid")
     public BookingJson cancel(@RestPath String id) {
         return switch (cancelBooking.cancel(PathId.of(id, "The booking"), CallerId.of(caller))) {
             case Outcome.Cancelled(var booking) -> BookingJson.of(booking);

@@ -15,6 +15,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,6 +32,7 @@ public class EventBookingsResource {
     }
 
     @GET
+    @Operation(summary = "List the bookings of your event", description = "The newest come first.")
     @RolesAllowed(Roles.SELLER)
     public Page<BookingJson> list(@RestPath String eventId, @RestQuery String status, @RestQuery String limit,
             @RestQuery String cursor) {

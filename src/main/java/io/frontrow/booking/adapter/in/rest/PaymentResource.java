@@ -13,15 +13,22 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// A buyer pays.
 @Path(BookingResource.PATH + "/{id}/payments")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PaymentResource {
     private static final Problem DECLINED = Problem.of(402, "payment-declined", "The card was declined",
@@ -40,7 +47,13 @@ public class PaymentResource {
 
     @POST
     @RolesAllowed(Roles.BUYER)
-    @APIResponseSchema(value = BookingJson.class, responseCode = "200")
+    @Operation(summary = "Pay for a booking")
+    @APIResponseSchema(value = BookingJson.class, responseCode = "200", responseDescription = "It is paid")
+    @APIResponse(responseCode = "202", description = "The provider has not decided yet", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BookingJson.class)))
+    @APIResponse(responseCode = "402", description = "The card was declined")
+    @APIResponse(responseCode = "409", description = "The booking is not waiting for a payment, or another one is being decided")
+    @APIResponse(responseCode = "410", description = "The time to pay is over")
     @Parameter(ref = IdempotencyKeyHeader.NAME)
     public Response pay(@RestPath String id, PaymentJson payment, @Context HttpHeaders headers) {
         var faults = new Faults();

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -39,6 +41,9 @@ public class PaymentWebhookResource {
     }
 
     @POST
+    @Operation(summary = "Hear from the payment provider what it decided")
+    @APIResponse(responseCode = "204", description = "Heard")
+    @APIResponse(responseCode = "401", description = "The signature is missing, wrong or too old")
     @Consumes(MediaType.APPLICATION_JSON)
     public void hear(@RestPath String provider, @RestHeader(WebhookSignature.HEADER) String header, byte[] body) {
         if (!provider.equals(PROVIDER)) {

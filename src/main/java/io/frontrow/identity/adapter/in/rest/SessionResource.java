@@ -1,8 +1,8 @@
 package io.frontrow.identity.adapter.in.rest;
 
+import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.LogIn.Outcome.LoggedIn;
 import io.frontrow.identity.application.port.in.LogIn.Outcome.WrongCredentials;
-import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.LogOut;
 import io.frontrow.platform.web.CookieRequests;
 import io.frontrow.platform.web.Problem;
@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/sessions")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,6 +43,8 @@ public class SessionResource {
 
     @POST
     @Operation(summary = "Log in")
+    @APIResponseSchema(value = SessionJson.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "Wrong e-mail address or password")
     public Response logIn(CredentialsJson credentials) {
         return switch (logIn.logIn(credentials.toCommand())) {
             case LoggedIn(var token, var lifetime) ->
@@ -54,6 +58,7 @@ public class SessionResource {
     @Path("current")
     @Authenticated
     @Operation(summary = "Log out; the token is dead from then on")
+    @APIResponse(responseCode = "204", description = "Logged out")
     public Response logOut() {
         if (caller.getPrincipal() instanceof TokenPrincipal(var token)) {
             logOut.logOut(token);

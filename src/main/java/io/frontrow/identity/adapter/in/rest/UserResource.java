@@ -1,10 +1,10 @@
 package io.frontrow.identity.adapter.in.rest;
 
 import io.frontrow.identity.application.port.in.FindUser;
+import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.EmailTaken;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.KeyReused;
 import io.frontrow.identity.application.port.in.RegisterUser.Outcome.Registered;
-import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
@@ -25,6 +25,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/users")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,6 +45,8 @@ public class UserResource {
 
     @POST
     @Operation(summary = "Register as a buyer or a seller")
+    @APIResponseSchema(value = UserJson.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "The e-mail address is taken")
     @Parameter(ref = IdempotencyKeyHeader.NAME)
     public Response register(RegistrationJson registration, @Context HttpHeaders headers) {
         return switch (registerUser.register(registration.toCommand(headers))) {

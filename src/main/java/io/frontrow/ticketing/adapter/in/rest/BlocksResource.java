@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// Seats that a seller takes out of the sale, and puts back.
 @Path("/api/v1/events/{id}/blocks")
@@ -36,6 +38,8 @@ public class BlocksResource {
     /// The seats of the answer are blocked, and seen to be.
     @POST
     @Operation(summary = "Take seats out of the sale")
+    @APIResponseSchema(value = BlocksJson.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "A seat is taken, or the seats do not stand")
     public BlocksJson block(UUID id, BlocksJson blocks) {
         return change(id, blocks, true);
     }
@@ -43,6 +47,8 @@ public class BlocksResource {
     /// The seats of the answer are free again.
     @DELETE
     @Operation(summary = "Put blocked seats back on sale")
+    @APIResponseSchema(value = BlocksJson.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "A seat is taken, or the seats do not stand")
     public BlocksJson unblock(UUID id, BlocksJson blocks) {
         return change(id, blocks, false);
     }

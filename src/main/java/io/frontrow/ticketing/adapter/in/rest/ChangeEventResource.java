@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /// What a seller changes of an event that is there already.
 @Path("/api/v1/events")
@@ -35,6 +37,8 @@ public class ChangeEventResource {
     @PATCH
     @Path("{id}")
     @Operation(summary = "Change an event", description = "What is missing stays as it is. Accepted bookings keep their price.")
+    @APIResponseSchema(value = EventJson.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "Its state does not allow this change")
     public EventJson change(UUID id, ChangeEventJson body) {
         var seller = CallerId.of(caller);
         return switch (changeEvent.change(new ChangeEvent.Command(id, seller, body.toChange()))) {

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What sellers do with their events.
@@ -49,6 +51,7 @@ public class EventResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Describe an event; it becomes a draft")
+    @APIResponseSchema(value = EventJson.class, responseCode = "201")
     @Parameter(ref = IdempotencyKeyHeader.NAME)
     public RestResponse<EventJson> create(CreateEventJson body, @Context HttpHeaders headers) {
         var faults = new Faults();
@@ -68,6 +71,8 @@ public class EventResource {
     @POST
     @Path("{id}/publish")
     @Operation(summary = "Put up the seats of a draft and publish it")
+    @APIResponseSchema(value = EventJson.class, responseCode = "202")
+    @APIResponse(responseCode = "409", description = "It is published already, cancelled or over")
     public RestResponse<EventJson> publish(UUID id) {
         var seller = CallerId.of(caller);
         return switch (publishEvent.publish(new PublishEvent.Command(id, seller))) {
@@ -83,6 +88,7 @@ public class EventResource {
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Cancel an event, for good")
+    @APIResponseSchema(value = EventJson.class, responseCode = "202")
     public RestResponse<EventJson> cancel(UUID id) {
         var seller = CallerId.of(caller);
         return switch (cancelEvent.cancel(new CancelEvent.Command(id, seller))) {

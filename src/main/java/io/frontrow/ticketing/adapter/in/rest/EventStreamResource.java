@@ -18,6 +18,9 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -41,6 +44,9 @@ public class EventStreamResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(summary = "Follow an event's availability")
+    @APIResponse(responseCode = "200", description = "First a snapshot, then availability", content = @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(oneOf = {EventJson.class, AvailabilityJson.class})))
+    @APIResponse(responseCode = "503", description = "This server has as many streams as it can bear")
     public Multi<OutboundSseEvent> stream(UUID id, @RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
         if (followers.isFull()) {
             throw new ProblemException(Problem.of(503, "too-many-streams", "Too many streams",

@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.Request;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// What everybody may look at.
@@ -43,7 +47,9 @@ public class PublicEventResource {
     /// `mine=true` shows a seller all of his own; otherwise what is published, and without `from` what is not
     /// over.
     @GET
-    @Operation(summary = "Find events")
+    @Operation(summary = "Find events", description = "mine=true lists all of your own, if you are a seller.")
+    @SecurityRequirement(name = "token", scopes = Roles.SELLER)
+    @SecurityRequirementsSet
     public Page<EventJson> list(@BeanParam EventListParameters parameters) {
         var faults = new Faults();
         var page = parameters.page(faults);
@@ -65,6 +71,8 @@ public class PublicEventResource {
     @GET
     @Path("{id}/sections/{section}/subsections/{number}/seats")
     @Operation(summary = "See every seat of a subsection")
+    @APIResponseSchema(value = SeatMapJson.class, responseCode = "200")
+    @APIResponse(responseCode = "304", description = "It is as your If-None-Match says")
     public RestResponse<SeatMapJson> seats(UUID id, String section, int number, Request request) {
         var map = Optional.of(section).filter(Characters::areText)
                 .flatMap(name -> viewSeatMap.view(id, name, number))
