@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.frontrow.Eventually;
+import io.frontrow.embedded.TopicReader;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -111,7 +112,7 @@ public class LifeSteps {
     @Then("other systems hear {string} of {word}'s booking")
     public void othersHear(String type, String name) {
         String id = stage.bookingOf(name);
-        Eventually.within(SOON, () -> assertTrue(MishapSteps.read("booking.changes").stream()
+        Eventually.within(SOON, () -> assertTrue(TopicReader.read("booking.changes").stream()
                 .filter(record -> id.equals(new String(record.key(), StandardCharsets.US_ASCII)))
                 .map(record -> new JsonPath(new String(record.value(), StandardCharsets.UTF_8)))
                 .anyMatch(event -> type.equals(event.getString("type")) && id.equals(event.getString("subject"))

@@ -6,22 +6,17 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.frontrow.Eventually;
 import io.frontrow.embedded.EmbeddedServers;
+import io.frontrow.embedded.TopicReader;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,12 +48,12 @@ public class MishapSteps {
     @Then("the unreadable command lies with the dead letters")
     public void liesWithTheDeadLetters() {
         Eventually.within(Duration.ofSeconds(10), () -> assertEquals(1,
-                read(DEAD_LETTERS).stream().filter(record -> java.util.Arrays.equals(unreadable, record.value())).count()));
+                TopicReader.read(DEAD_LETTERS).stream().filter(record -> java.util.Arrays.equals(unreadable, record.value())).count()));
     }
 
     @When("{word}'s command arrives a second time")
     public void arrivesAgain(String name) {
-        List<ConsumerRecord<byte[], byte[]>> commands = read(COMMANDS);
+        List<ConsumerRecord<byte[], byte[]>> commands = TopicReader.read(COMMANDS);
         append(commands.stream().filter(record -> record.partition() == partition())
                 .reduce((first, last) -> last).orElseThrow().value());
     }
@@ -73,23 +68,6 @@ public class MishapSteps {
             producer.send(new ProducerRecord<>(COMMANDS, partition(), null, command)).get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /// Everything that the topic holds.
-    static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedServers.shared().kafka());
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            Set<TopicPartition> all = new HashSet<>();
-            consumer.partitionsFor(topic).forEach(info -> all.add(new TopicPartition(topic, info.partition())));
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
         }
     }
 }

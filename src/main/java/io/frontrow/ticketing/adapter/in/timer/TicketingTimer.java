@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.adapter.in.timer;
 
+import io.frontrow.platform.outbox.OutboxRelay;
 import io.frontrow.platform.time.BackgroundWork;
 import io.frontrow.ticketing.adapter.in.rest.EventFollowers;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
@@ -8,6 +9,7 @@ import io.frontrow.ticketing.application.port.in.AdvancePublishing;
 import io.frontrow.ticketing.application.port.in.CloseEndedEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -21,6 +23,8 @@ public class TicketingTimer {
     private static final long EVENTS_PAUSE_MILLIS = 250;
     private static final long SEATS_PAUSE_MILLIS = 100;
     private static final long STREAMS_PAUSE_MILLIS = 200;
+    private static final long SENDING_PAUSE_MILLIS = 50;
+    private static final long LAG_PAUSE_MILLIS = 1_000;
     private static final long ENDINGS_PAUSE_MILLIS = 5_000;
 
     private final boolean publishes;
@@ -30,10 +34,13 @@ public class TicketingTimer {
     private final BackgroundWork seats;
     private final BackgroundWork streams;
     private final BackgroundWork endings;
+    private final BackgroundWork sending;
+    private final BackgroundWork lag;
 
     /// @param publishes whether this process takes part in publishing; of all processes one is enough
     public TicketingTimer(ScheduledExecutorService executor, AdvancePublishing publishing, MemoryEventsForSale events,
             MemoryKnownSeats seats, EventFollowers followers, CloseEndedEvents endings,
+            @Identifier("ticketing-outbox") OutboxRelay relay,
             @ConfigProperty(name = "frontrow.ticketing.publish-worker") boolean publishes) {
         this.publishes = publishes;
         this.executor = executor;
@@ -42,6 +49,8 @@ public class TicketingTimer {
         this.seats = new BackgroundWork("refreshing the known seats", seats::refresh);
         this.streams = new BackgroundWork("following events", followers::refresh);
         this.endings = new BackgroundWork("closing ended events", endings::close);
+        this.sending = new BackgroundWork("sending what ticketing decided", relay);
+        this.lag = new BackgroundWork("measuring the outbox of ticketing", relay::measure);
     }
 
     void start(@Observes StartupEvent started) {
@@ -52,9 +61,11 @@ public class TicketingTimer {
         events.start(executor, EVENTS_PAUSE_MILLIS);
         seats.start(executor, SEATS_PAUSE_MILLIS);
         streams.start(executor, STREAMS_PAUSE_MILLIS);
+        sending.start(executor, SENDING_PAUSE_MILLIS);
+        lag.start(executor, LAG_PAUSE_MILLIS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        List.of(publishing, events, seats, streams, endings).forEach(BackgroundWork::stop);
+        List.of(publishing, events, seats, streams, endings, sending, lag).forEach(BackgroundWork::stop);
     }
 }

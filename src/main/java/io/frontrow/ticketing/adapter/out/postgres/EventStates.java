@@ -4,6 +4,7 @@ import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.SeatsToClose;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ final class EventStates {
             update.setObject(3, expected.facts().id());
             update.setString(4, name(expected));
             update.setInt(5, expected.attempt());
-            return update.executeUpdate() == 1;
+            return told(update, next.facts().id());
         }
     }
 
@@ -64,7 +65,7 @@ final class EventStates {
                 WHERE id = ? AND state = 'PUBLISHING' AND attempt = ?""")) {
             update.setObject(1, attempt.eventId());
             update.setInt(2, attempt.number());
-            update.executeUpdate();
+            told(update, attempt.eventId());
         }
     }
 
@@ -78,7 +79,7 @@ final class EventStates {
             update.setString(1, reason);
             update.setObject(2, attempt.eventId());
             update.setInt(3, attempt.number());
-            update.executeUpdate();
+            told(update, attempt.eventId());
         }
     }
 
@@ -97,6 +98,14 @@ final class EventStates {
             insert.setInt(2, seats.attempt());
             insert.executeUpdate();
         }
+    }
+
+    private boolean told(PreparedStatement update, UUID eventId) throws SQLException {
+        boolean changed = update.executeUpdate() == 1;
+        if (changed) {
+            new EventChangeMessages(connection).updated(eventId);
+        }
+        return changed;
     }
 
     private void run(String sql, UUID eventId) throws SQLException {

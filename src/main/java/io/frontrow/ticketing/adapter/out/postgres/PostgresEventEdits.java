@@ -50,6 +50,7 @@ public class PostgresEventEdits implements EventEdits {
                 return false;
             }
             writePrices(connection, expected.event().facts().id(), change.prices());
+            new EventChangeMessages(connection).updated(expected.event().facts().id());
             return true;
         });
     }

@@ -27,6 +27,7 @@ public class PostgresEvents implements Events {
         EventRow.of(draft, seating).persistAndFlush();
         try (var connection = database.getConnection()) {
             new SeatingRows(connection, draft.facts().id()).insert(seating);
+            new EventChangeMessages(connection).created(draft.facts().id());
         } catch (SQLException e) {
             throw new IllegalStateException("cannot keep the seating: " + e.getMessage(), e);
         }

@@ -68,11 +68,12 @@ public final class PostgresSeatRecords implements SeatRecords {
     private void write(Connection connection, int partition, SeatChanges changes) throws SQLException {
         var totals = new EventTotals(connection, partition);
         var attempts = new AttemptRows(connection, totals);
-        var seats = new SubsectionSeatsRows(connection, totals);
+        var messages = new SeatChangeMessages(connection);
+        var seats = new SubsectionSeatsRows(connection, totals, messages);
         attempts.record(changes);
         int misfits = new ClaimRows(connection).write(changes);
         seats.change(changes.statuses());
-        int oversold = new StockRows(connection, totals).change(changes.stock());
+        int oversold = new StockRows(connection, totals, messages).change(changes.stock());
         new BlockAnswerRows(connection).write(changes.blockAnswers());
         if (misfits > 0) {
             report(partition, misfits, changes);
@@ -83,6 +84,7 @@ public final class PostgresSeatRecords implements SeatRecords {
             LOG.errorf("%d stocks of partition %d have given more than they have: %s", oversold, partition, changes.stock());
         }
         totals.write();
+        messages.write();
         count(changes, attempts);
     }
 

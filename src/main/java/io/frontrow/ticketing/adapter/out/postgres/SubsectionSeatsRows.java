@@ -1,12 +1,16 @@
 package io.frontrow.ticketing.adapter.out.postgres;
 
 import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.ticketing.adapter.out.postgres.SeatChangeMessages.Change;
+import io.frontrow.ticketing.adapter.out.postgres.SeatChangeMessages.Place;
 import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatStatus;
 import io.frontrow.ticketing.domain.SeatStatuses;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,14 +21,21 @@ import java.util.UUID;
 /// Reads, changes and writes the statuses of the subsections that a batch touched, inside somebody's
 /// transaction. Only the reader of a subsection's partition changes them, so nobody waits here.
 final class SubsectionSeatsRows {
-    private record Row(SubsectionKey key, SeatStatuses statuses, SeatCounts counts) {}
+    private record Row(SubsectionKey key, Place place, SeatStatuses statuses, SeatCounts counts, long version, Instant now) {
+        Row with(Map<Integer, SeatStatus> seats) {
+            var after = statuses.with(seats);
+            return new Row(key, place, after, after.counts(), version + 1, now);
+        }
+    }
 
     private final Connection connection;
     private final EventTotals totals;
+    private final SeatChangeMessages messages;
 
-    SubsectionSeatsRows(Connection connection, EventTotals totals) {
+    SubsectionSeatsRows(Connection connection, EventTotals totals, SeatChangeMessages messages) {
         this.connection = connection;
         this.totals = totals;
+        this.messages = messages;
     }
 
     /// A subsection whose seats do not stand, and a seat that its subsection does not have, are passed over.
@@ -36,7 +47,7 @@ final class SubsectionSeatsRows {
         for (var row : lock(changes.keySet())) {
             var seats = new HashMap<>(changes.get(row.key()));
             seats.keySet().removeIf(seat -> seat < 0 || seat >= row.statuses().seats());
-            changed.add(changed(row, row.statuses().with(seats)));
+            changed.add(changed(row, seats));
         }
         write(changed);
     }
@@ -51,22 +62,27 @@ final class SubsectionSeatsRows {
                     claimed.putIfAbsent(seat, SeatStatus.AVAILABLE);
                 }
             }
-            changed.add(changed(row, row.statuses().with(claimed)));
+            changed.add(changed(row, claimed));
         }
         write(changed);
     }
 
-    private Row changed(Row before, SeatStatuses statuses) {
-        var counts = statuses.counts();
-        totals.add(before.key().eventId(), counts.minus(before.counts()));
-        return new Row(before.key(), statuses, counts);
+    private Row changed(Row before, Map<Integer, SeatStatus> seats) {
+        seats.entrySet().removeIf(seat -> before.statuses().at(seat.getKey()) == seat.getValue());
+        var after = before.with(seats);
+        totals.add(after.key().eventId(), after.counts().minus(before.counts()));
+        messages.add(new Change(after.key(), after.place(), after.version(), after.now(), after.counts()), seats);
+        return after;
     }
 
     private List<Row> lock(Collection<SubsectionKey> keys) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT s.event_id, s.subsection_index, s.status, s.available, s.reserved, s.sold, s.blocked
+                SELECT s.event_id, s.subsection_index, s.status, s.available, s.reserved, s.sold, s.blocked, s.version, now(),
+                       c.name, b.number, b.seats_per_row
                 FROM unnest(?::uuid[], ?::int[]) AS k (event_id, subsection_index)
-                JOIN ticketing.subsection_seats s USING (event_id, subsection_index) FOR UPDATE OF s""")) {
+                JOIN ticketing.subsection_seats s USING (event_id, subsection_index)
+                JOIN ticketing.subsection b USING (event_id, subsection_index)
+                JOIN ticketing.section c USING (event_id, section_index) FOR UPDATE OF s""")) {
             new Unnest<>(select, keys).column("uuid", SubsectionKey::eventId).column("int4", SubsectionKey::index);
             return rows(select.executeQuery());
         }
@@ -77,7 +93,9 @@ final class SubsectionSeatsRows {
         while (found.next()) {
             var key = new SubsectionKey(found.getObject(1, UUID.class), found.getInt(2));
             var counts = new SeatCounts(found.getInt(4), found.getInt(5), found.getInt(6), found.getInt(7));
-            rows.add(new Row(key, SeatStatuses.unpack(found.getBytes(3), counts.total()), counts));
+            var place = new Place(found.getString(10), found.getInt(11), found.getInt(12));
+            rows.add(new Row(key, place, SeatStatuses.unpack(found.getBytes(3), counts.total()), counts, found.getLong(8),
+                    found.getObject(9, OffsetDateTime.class).toInstant()));
         }
         return rows;
     }

@@ -1,0 +1,2 @@
+/// What ticketing tells other systems.
+package io.frontrow.ticketing.adapter.out.kafka;
