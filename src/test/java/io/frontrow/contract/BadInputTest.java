@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is thrown at any path, the answer is the right 4xx, a problem, and says nothing of our inside.
@@ -46,6 +47,12 @@ class BadInputTest {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> wrong = new ArrayList<>();
+    private ApiDocument document;
+
+    @BeforeEach
+    void read() throws IOException {
+        document = ApiDocument.of(address);
+    }
 
     @Test
     void callersWithoutARightToken() throws Exception {
@@ -72,7 +79,7 @@ class BadInputTest {
             if (operation.body() != null) {
                 for (var body : NO_JSON) {
                     var shown = body.substring(0, Math.min(30, body.length()));
-                    expect(Set.of(400), operation + " with " + shown, send(request(operation, NOBODYS_ID), operation.method(), body));
+                    expect(Set.of(400), operation + " with " + shown, send(request(operation, NOBODYS_ID), operation, body));
                 }
             }
         }
@@ -84,7 +91,7 @@ class BadInputTest {
         for (var operation : Operation.all()) {
             if (operation.body() != null) {
                 for (var mutation : Mutation.of(operation)) {
-                    var answer = send(request(operation, NOBODYS_ID), operation.method(), mutation.body());
+                    var answer = send(request(operation, NOBODYS_ID), operation, mutation.body());
                     if (mutation.invalid()) {
                         expect(Set.of(400), operation + " with " + mutation.what(), answer);
                     } else {
@@ -203,7 +210,16 @@ class BadInputTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, Operation operation) throws Exception {
-        return send(request, operation.method(), operation.body() == null ? "" : operation.body());
+        return send(request, operation, operation.body() == null ? "" : operation.body());
+    }
+
+    /// Whatever the operation answers, the OpenAPI document has said so.
+    private HttpResponse<String> send(HttpRequest.Builder request, Operation operation, String body) throws Exception {
+        var answer = send(request, operation.method(), body);
+        if (!document.says(operation.method(), operation.path(), answer.statusCode())) {
+            wrong.add(operation + " answers " + answer.statusCode() + ", which is not documented, with " + body);
+        }
+        return answer;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String method, String body) throws Exception {

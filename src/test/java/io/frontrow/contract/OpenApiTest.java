@@ -29,7 +29,7 @@ class OpenApiTest {
     /// Every operation with its statuses; 500, 503 and what HTTP itself has (405, 406, 413, 415 …) are its `default`.
     private static final String CONTRACT = """
             POST /api/v1/users 201 400 409 422
-            GET /api/v1/users/me 200 401
+            GET /api/v1/users/me 200 401 404
             GET /api/v1/users/{id} 200 401 404
             POST /api/v1/sessions 200 400 401
             DELETE /api/v1/sessions/current 204 401

@@ -63,6 +63,8 @@ public class UserResource {
     @Path("me")
     @Authenticated
     @Operation(summary = "See who you are")
+    @APIResponseSchema(value = UserJson.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "The account is gone, and its token is not")
     public UserJson me() {
         return user(CallerId.of(caller));
     }
