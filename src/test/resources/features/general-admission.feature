@@ -34,6 +34,14 @@ Feature: Places without seats
     Then both answers name the same booking
     And 3 places are left in "Field"
 
+  Scenario: Who pays has a ticket for each place
+    Given Ann has asked for 2 places in "Field"
+    When Ann pays with a good card
+    Then Ann's payment is taken
+    And Ann has tickets for "GA-1, GA-2"
+    And the gate lets Ann's ticket for "GA-2" in, at place "GA-2" of "Field"
+    And 3 places are left in "Field"
+
   Scenario: Places that a buyer lets go are on sale again
     Given Ann has asked for 3 places in "Field"
     When Ann lets the places go

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /// What production has to be told: where its servers are, and its secrets.
 final class RequiredSettings {
     private static final List<String> NAMES = List.of("kafka.bootstrap.servers", "quarkus.datasource.jdbc.url",
-            "quarkus.redis.hosts", "frontrow.identity.token-secret", "frontrow.booking.id-secret");
+            "quarkus.redis.hosts", "frontrow.identity.token-secret", "frontrow.booking.id-secret",
+            "frontrow.booking.ticket-key", "frontrow.payments.url", "frontrow.payments.webhook-secret");
 
     private RequiredSettings() {}
 

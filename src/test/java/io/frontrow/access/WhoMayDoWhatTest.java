@@ -54,6 +54,8 @@ class WhoMayDoWhatTest {
             new Door("POST", "/api/v1/bookings/{booking}/payments", CARD, 401, 404, 403, 200),
             new Door("POST", "/api/v1/bookings/{paid}/payments", CARD, 401, 404, 403, 409),
             new Door("POST", "/api/v1/bookings/{booking}/cancel", "", 401, 404, 404, 409),
+            new Door("GET", "/api/v1/tickets/{ticket}", "", 401, 404, 404, 200),
+            new Door("GET", "/api/v1/tickets/public-key", "", 200, 200, 200, 200),
             new Door("POST", "/api/v1/payments/webhooks/simulator", NOTHING, 401, 401, 401, 401),
             new Door("POST", "/api/v1/events/{event}/cancel", "", 401, 403, 403, 202));
 

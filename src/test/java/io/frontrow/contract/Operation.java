@@ -60,6 +60,8 @@ record Operation(String method, String path, String role, String body, Set<Strin
                         Set.of(), Set.of(), List.of()),
                 bare("GET", "/api/v1/bookings/{id}", "*"),
                 bare("GET", "/api/v1/bookings/{id}/stream", "*"),
+                bare("GET", "/api/v1/tickets/{id}", "*"),
+                bare("GET", "/api/v1/tickets/public-key", null),
                 listed("/api/v1/bookings", "*", List.of("status=NOTHING", "eventId=x", "eventId=1-1-1-1-1")));
     }
 

@@ -12,6 +12,7 @@ import io.frontrow.booking.application.port.in.ExpireBookings;
 import io.frontrow.booking.application.port.in.ShowBooking;
 import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingTransitions;
+import io.frontrow.booking.application.port.out.TicketCodes;
 import io.frontrow.platform.ids.TimeOrderedIds;
 import io.frontrow.platform.outbox.OutboxRelay;
 import io.frontrow.platform.postgres.PostgresOutbox;
@@ -48,8 +49,9 @@ public class BookingLifeWiring {
 
     @Produces
     @Singleton
-    BookingTransitions transitions(DataSource database, InstantSource clock, @Identifier(OUTBOX) BackgroundWork sending) {
-        return new PostgresBookingTransitions(database, new TimeOrderedIds(clock), sending::wake);
+    BookingTransitions transitions(DataSource database, InstantSource clock, TicketCodes codes,
+            @Identifier(OUTBOX) BackgroundWork sending) {
+        return new PostgresBookingTransitions(database, new TimeOrderedIds(clock), codes, sending::wake);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.frontrow.booking.application.fake;
 
+import io.frontrow.booking.application.port.out.TicketCodes;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.SeatPosition;
@@ -23,6 +24,7 @@ public final class Hall {
     public static final UUID BUYER = new UUID(0x7000, 3);
     public static final UUID STRANGER = new UUID(0x7000, 4);
     public static final SubsectionKey BLOCK = new SubsectionKey(EVENT, 0);
+    public static final TicketCodes CODES = new ReadableCodes();
     public static final Money PRICE = new Money(280_000, "TWD");
 
     private Hall() {}

@@ -122,9 +122,13 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
     }
 
     private static List<Ticket> tickets(Booking.AwaitingPayment booking) {
-        return IntStream.rangeClosed(1, booking.request().quantity()).mapToObj(place -> new Ticket(
-                new UUID(booking.id().getLeastSignificantBits(), place), place, booking.request().isGeneralAdmission()
-                        ? "GA-" + place : booking.seats().get(place - 1).toString())).toList();
+        return IntStream.rangeClosed(1, booking.request().quantity()).mapToObj(place -> ticket(booking, place)).toList();
+    }
+
+    private static Ticket ticket(Booking.AwaitingPayment booking, int place) {
+        var id = new UUID(booking.id().getLeastSignificantBits(), place);
+        var position = booking.request().isGeneralAdmission() ? "GA-" + place : booking.seats().get(place - 1).toString();
+        return new Ticket(id, place, position, Hall.CODES.sign(id, booking.request(), position));
     }
 
     @Override
@@ -202,6 +206,20 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
     public synchronized Optional<Booking> find(UUID bookingId) {
         check();
         return Optional.ofNullable(rows.get(bookingId));
+    }
+
+    @Override
+    public synchronized Optional<Booking.Known> ofTicket(UUID ticketId) {
+        check();
+        return rows.values().stream().filter(row -> switch (row) {
+            case Booking.Completed paid -> has(paid.tickets(), ticketId);
+            case Booking.Refunded refunded -> has(refunded.voidTickets(), ticketId);
+            default -> false;
+        }).map(Booking.Known.class::cast).findFirst();
+    }
+
+    private static boolean has(List<Ticket> tickets, UUID ticketId) {
+        return tickets.stream().anyMatch(ticket -> ticket.id().equals(ticketId));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.UUID;
 @RegisterForReflection
 public record BookingJson(UUID id, String reference, UUID eventId, String section, Integer subsection, Integer quantity,
         String selection, List<String> seats, MoneyJson total, BookingStatus status, FailureJson failure,
-        Instant createdAt, Instant payUntil, Instant paidAt, List<TicketJson> tickets) {
+        Instant createdAt, Instant payUntil, Instant paidAt, List<PlaceJson> tickets) {
     private static final List<Ticket> NONE = List.of();
 
     /// In minor units of an ISO 4217 currency.
@@ -37,12 +37,11 @@ public record BookingJson(UUID id, String reference, UUID eventId, String sectio
         }
     }
 
-    /// A seat that is paid for.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /// A place that is paid for; `code` is what a gate verifies.
     @RegisterForReflection
-    public record TicketJson(UUID id, String position, String code) {
-        static List<TicketJson> of(List<Ticket> tickets) {
-            return tickets.stream().map(ticket -> new TicketJson(ticket.id(), ticket.position(), null)).toList();
+    public record PlaceJson(UUID id, String position, String code) {
+        static List<PlaceJson> of(List<Ticket> tickets) {
+            return tickets.stream().map(ticket -> new PlaceJson(ticket.id(), ticket.position(), ticket.code())).toList();
         }
     }
 
@@ -75,7 +74,7 @@ public record BookingJson(UUID id, String reference, UUID eventId, String sectio
                 seated ? request.selection().name().toLowerCase(Locale.ROOT) : null,
                 seats.stream().map(SeatPosition::toString).toList(), MoneyJson.of(request.total()), booking.status(),
                 failure == null ? null : FailureJson.of(failure), request.requestedAt(), payUntil, paidAt,
-                TicketJson.of(tickets));
+                PlaceJson.of(tickets));
     }
 
     private static BookingJson unknown(Booking booking, FailureJson failure) {

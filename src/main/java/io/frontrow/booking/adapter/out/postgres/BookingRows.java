@@ -28,7 +28,7 @@ final class BookingRows {
             SELECT id, number, status, buyer_id, event_id, section, subsection, seats_per_row, quantity, manual,
                     price_minor, currency, requested_at, hold_seconds, seats, pay_until, failure, paid_at,
                     subsection_index, COALESCE(ended_at, paid_at) AS changed_at,
-                    CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN ARRAY(SELECT ticket.id || ' ' || ticket.position
+                    CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN ARRAY(SELECT concat_ws(' ', ticket.id, position, code)
                         FROM booking.ticket WHERE ticket.booking_id = booking.id ORDER BY ticket.place) END AS tickets
             FROM booking.booking""";
 
@@ -100,9 +100,8 @@ final class BookingRows {
     private static List<Ticket> tickets(ResultSet row) throws SQLException {
         var tickets = new ArrayList<Ticket>();
         for (var ticket : (String[]) row.getArray("tickets").getArray()) {
-            int space = ticket.indexOf(' ');
-            tickets.add(new Ticket(UUID.fromString(ticket.substring(0, space)), tickets.size() + 1,
-                    ticket.substring(space + 1)));
+            var parts = ticket.split(" ", 3);
+            tickets.add(new Ticket(UUID.fromString(parts[0]), tickets.size() + 1, parts[1], parts[2]));
         }
         return tickets;
     }

@@ -1,6 +1,7 @@
 package io.frontrow.booking.adapter.out.postgres;
 
 import io.frontrow.booking.application.port.out.BookingTransitions;
+import io.frontrow.booking.application.port.out.TicketCodes;
 import io.frontrow.booking.domain.BookingStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,10 +42,10 @@ public final class PostgresBookingTransitions implements BookingTransitions {
     private final TicketRows tickets;
     private final Runnable committed;
 
-    /// `ticketIds` gives new ids; `committed` hears after each commit that there is something to send.
-    public PostgresBookingTransitions(DataSource database, Supplier<UUID> ticketIds, Runnable committed) {
+    /// `ticketIds` gives new ids, `codes` signs tickets; `committed` hears after each commit that there is something to send.
+    public PostgresBookingTransitions(DataSource database, Supplier<UUID> ticketIds, TicketCodes codes, Runnable committed) {
         this.database = new Database(database);
-        this.tickets = new TicketRows(ticketIds);
+        this.tickets = new TicketRows(ticketIds, codes);
         this.committed = committed;
     }
 

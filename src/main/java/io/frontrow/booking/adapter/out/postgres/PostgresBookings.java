@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 /// The bookings in PostgreSQL, in plain JDBC.
 public final class PostgresBookings implements Bookings {
     private static final String CLOSE = "INSERT INTO booking.closed_event (event_id) SELECT * FROM unnest(?)";
+    private static final String OF_TICKET = " WHERE id = (SELECT booking_id FROM booking.ticket WHERE ticket.id = ?)";
     private final Database database;
     private final AppliedAnswers applied;
     private final Consumer<List<Answer>> saved;
@@ -56,6 +57,16 @@ public final class PostgresBookings implements Bookings {
     @Override
     public Optional<Booking> find(UUID bookingId) {
         return findAll(List.of(bookingId)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Booking.Known> ofTicket(UUID ticketId) {
+        return database.ask(connection -> {
+            try (var select = connection.prepareStatement(BookingRows.SELECT + OF_TICKET)) {
+                select.setObject(1, ticketId);
+                return BookingRows.read(select).stream().map(Booking.Known.class::cast).findFirst();
+            }
+        });
     }
 
     @Override

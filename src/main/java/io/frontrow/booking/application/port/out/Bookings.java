@@ -31,6 +31,9 @@ public interface Bookings {
 
     Optional<Booking> find(UUID bookingId);
 
+    /// The one that the ticket was issued for, also when it is void.
+    Optional<Booking.Known> ofTicket(UUID ticketId);
+
     /// Those of them that are there, in any order.
     List<Booking> findAll(Collection<UUID> bookingIds);
 

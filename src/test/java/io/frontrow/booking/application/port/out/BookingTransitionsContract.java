@@ -2,6 +2,7 @@ package io.frontrow.booking.application.port.out;
 
 import static io.frontrow.booking.application.fake.Hall.BLOCK;
 import static io.frontrow.booking.application.fake.Hall.BUYER;
+import static io.frontrow.booking.application.fake.Hall.CODES;
 import static io.frontrow.booking.application.fake.Hall.EVENT;
 import static io.frontrow.booking.application.fake.Hall.NOW;
 import static io.frontrow.booking.application.fake.Hall.STRANGER;
@@ -70,6 +71,11 @@ abstract class BookingTransitionsContract {
         assertEquals(positions("1-1", "1-2"), paid.seats());
         assertEquals(List.of("1-1", "1-2"), paid.tickets().stream().map(Ticket::position).toList());
         assertEquals(2, paid.tickets().stream().map(Ticket::id).distinct().count());
+        for (var ticket : paid.tickets()) {
+            assertEquals(CODES.sign(ticket.id(), paid.request(), ticket.position()), ticket.code());
+            assertEquals(paid, bookings.ofTicket(ticket.id()).orElseThrow());
+        }
+        assertTrue(bookings.ofTicket(new UUID(9, 9)).isEmpty());
         assertEquals(PaymentState.CAPTURED, paymentState(PAYMENT));
         assertEquals(List.of("SellSeats " + ONE, "booking.confirmed " + ONE), outbox());
     }
@@ -255,6 +261,7 @@ abstract class BookingTransitionsContract {
         assertEquals(List.of(), transitions.endWithEvent(EVENT, 1));
         var refunded = assertInstanceOf(Booking.Refunded.class, bookings.find(ONE).orElseThrow());
         assertEquals(2, refunded.voidTickets().size());
+        assertEquals(refunded, bookings.ofTicket(refunded.voidTickets().getFirst().id()).orElseThrow());
         assertTrue(assertInstanceOf(Booking.Cancelled.class, bookings.find(unpaid).orElseThrow()).withItsEvent());
         assertEquals(BookingStatus.FAILED, status(failed));
         assertEquals(PaymentState.REFUND_DUE, paymentState(PAYMENT));

@@ -1,6 +1,7 @@
 package io.frontrow.booking.application.port.out;
 
 import static io.frontrow.booking.application.fake.Hall.BLOCK;
+import static io.frontrow.booking.application.fake.Hall.CODES;
 import static io.frontrow.booking.application.fake.Hall.EVENT;
 import static io.frontrow.booking.application.fake.Hall.positions;
 import static io.frontrow.booking.application.fake.Hall.request;
@@ -105,7 +106,7 @@ class DyingTransitionsTest {
     }
 
     private static BookingTransitions transitions(DataSource database) {
-        return new PostgresBookingTransitions(database, UUID::randomUUID, () -> { });
+        return new PostgresBookingTransitions(database, UUID::randomUUID, CODES, () -> { });
     }
 
     private static Bookings bookings(DataSource database) {

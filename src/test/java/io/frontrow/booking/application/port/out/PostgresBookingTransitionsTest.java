@@ -1,6 +1,7 @@
 package io.frontrow.booking.application.port.out;
 
 import static io.frontrow.booking.application.fake.Hall.BLOCK;
+import static io.frontrow.booking.application.fake.Hall.CODES;
 import static io.frontrow.booking.application.fake.Hall.NOW;
 import static io.frontrow.booking.application.fake.Hall.STRANGER;
 import static io.frontrow.booking.application.fake.Hall.positions;
@@ -29,7 +30,7 @@ class PostgresBookingTransitionsTest extends BookingTransitionsContract {
     private static final BookingDatabase DATABASE = BookingDatabase.create("transitions_contract");
     private final PostgresBookings bookings = new PostgresBookings(DATABASE.dataSource(), 3, saved -> { });
     private final PostgresBookingTransitions transitions =
-            new PostgresBookingTransitions(DATABASE.dataSource(), UUID::randomUUID, () -> { });
+            new PostgresBookingTransitions(DATABASE.dataSource(), UUID::randomUUID, CODES, () -> { });
 
     @Override
     Bookings bookings() {

@@ -1,6 +1,7 @@
 package io.frontrow.booking.application.port.out;
 
 import static io.frontrow.booking.application.fake.Hall.BLOCK;
+import static io.frontrow.booking.application.fake.Hall.CODES;
 import static io.frontrow.booking.application.fake.Hall.EVENT;
 import static io.frontrow.booking.application.fake.Hall.NOW;
 import static io.frontrow.booking.application.fake.Hall.PRICE;
@@ -32,7 +33,7 @@ class PostgresSalesFiguresTest {
     private static final Money CHEAPER = new Money(100, "TWD");
     private final PostgresBookings bookings = new PostgresBookings(DATABASE.dataSource(), 3, saved -> { });
     private final PostgresBookingTransitions transitions =
-            new PostgresBookingTransitions(DATABASE.dataSource(), UUID::randomUUID, () -> { });
+            new PostgresBookingTransitions(DATABASE.dataSource(), UUID::randomUUID, CODES, () -> { });
     private final PostgresSalesFigures figures = new PostgresSalesFigures(DATABASE.dataSource());
 
     @BeforeEach

@@ -1,0 +1,60 @@
+package io.frontrow.booking.adapter.in.rest;
+
+import io.frontrow.booking.application.port.in.ShowTicket;
+import io.frontrow.booking.application.port.in.ShowTicket.Outcome;
+import io.frontrow.platform.web.CallerId;
+import io.frontrow.platform.web.Problem;
+import io.frontrow.platform.web.ProblemException;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// What lets a buyer in, and what shows that it was issued here.
+@Path("/api/v1/tickets")
+@Authenticated
+@RunOnVirtualThread
+public class TicketResource {
+    private final ShowTicket showTicket;
+    private final SecurityIdentity caller;
+
+    public TicketResource(ShowTicket showTicket, SecurityIdentity caller) {
+        this.showTicket = showTicket;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Show a ticket to its buyer")
+    public TicketJson show(@RestPath String id) {
+        return switch (showTicket.toBuyer(PathId.of(id, "The ticket"), CallerId.of(caller))) {
+            case Outcome.Found(var booking, var ticket) -> TicketJson.of(booking, ticket, TicketJson.Status.VALID);
+            case Outcome.Void(var booking, var ticket) -> TicketJson.of(booking, ticket, TicketJson.Status.VOID);
+            case Outcome.NoSuchTicket() -> throw new ProblemException(Problem.notFound("The ticket"));
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(QrCode.PNG + ";qs=0.5")
+    @Operation(summary = "Show a ticket's code as a QR code")
+    public byte[] showQrCode(@RestPath String id) {
+        return QrCode.png(show(id).code());
+    }
+
+    @GET
+    @Path("public-key")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Show the Ed25519 key that verifies tickets, in PEM")
+    public String publicKey() {
+        return showTicket.publicKey();
+    }
+}

@@ -1,0 +1,2 @@
+/// Tickets' codes, signed.
+package io.frontrow.booking.adapter.out.ed25519;
