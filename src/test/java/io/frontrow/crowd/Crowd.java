@@ -1,21 +1,25 @@
 package io.frontrow.crowd;
 
-import io.vertx.core.Future;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// All buyers at once, each through one of the doors, followed to their final answers.
 public final class Crowd {
-    private static final int LOOKS_AT_ONCE = 64;
+    private static final int LOOKS_AT_ONCE = 256;
     private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final List<Shopping> shoppings;
     private final PrintStream out;
+    private final Set<Shopping> looking = ConcurrentHashMap.newKeySet();
+    private final Semaphore looks = new Semaphore(LOOKS_AT_ONCE);
     private final long start = System.nanoTime();
     private long lastLine = start;
 
@@ -70,11 +74,16 @@ public final class Crowd {
         return shoppings.stream().allMatch(shopping -> shopping.purchase().isFinal());
     }
 
+    /// A look that takes long, such as a slow payment, holds nobody else up.
     private void lookAtAll() {
-        var open = shoppings.stream().filter(shopping -> shopping.purchase() instanceof Purchase.Accepted).toList();
-        for (int from = 0; from < open.size(); from += LOOKS_AT_ONCE) {
-            var some = open.subList(from, Math.min(open.size(), from + LOOKS_AT_ONCE));
-            Future.join(some.stream().map(Shopping::look).toList()).toCompletionStage().toCompletableFuture().join();
+        for (var shopping : shoppings) {
+            if (shopping.purchase() instanceof Purchase.Accepted && looking.add(shopping)) {
+                looks.acquireUninterruptibly();
+                shopping.look().onComplete(_ -> {
+                    looking.remove(shopping);
+                    looks.release();
+                });
+            }
         }
     }
 

@@ -131,7 +131,7 @@ final class Shopping {
     private Future<Void> comeBack() {
         visit++;
         purchase = new Asking();
-        ask();
+        start();
         return Future.succeededFuture();
     }
 
