@@ -51,6 +51,8 @@ class OpenApiTest {
             GET /api/v1/bookings/{id}/stream 200 401 404 503
             POST /api/v1/bookings/{id}/payments 200 202 400 401 402 403 404 409 410 422
             POST /api/v1/bookings/{id}/cancel 200 401 404 409
+            GET /api/v1/tickets/{id} 200 401 404
+            GET /api/v1/tickets/public-key 200
             POST /api/v1/payments/webhooks/{provider} 204 400 401 404
             """;
 
