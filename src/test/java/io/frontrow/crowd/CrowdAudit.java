@@ -41,7 +41,8 @@ final class CrowdAudit {
         faults.addAll(faults(database, log));
         faults.addAll(money.faults(counts.bought()));
         return new CrowdReport(event, purchases.size(), counts.bought(), counts.refused(), counts.broken(),
-                doubleSold(shoppings, database, log), log.span(), Percentiles.of(acceptNanos(purchases)), money, faults);
+                doubleSold(shoppings, database, log), log.span(), Percentiles.of(acceptNanos(purchases)),
+                ExpiryAudit.of(servers, event, log.releases()), money, faults);
     }
 
     /// As the witness says who saw most.

@@ -13,9 +13,10 @@ import java.util.UUID;
 /// @param failed buyers without a final answer, or with a wrong one
 /// @param doubleSold buyers too many on one seat, by whichever witness saw most
 /// @param sellOut from the first hold to the last, by the log's time
+/// @param expiry from an unpaid booking's deadline to its seats' release, by the log's time
 /// @param faults what the witnesses disagree about
 public record CrowdReport(UUID event, int buyers, int sold, int refused, int failed, int doubleSold, Duration sellOut,
-        Percentiles accept, MoneyAudit money, List<String> faults) {
+        Percentiles accept, Percentiles expiry, MoneyAudit money, List<String> faults) {
     private static final int FAULTS_SHOWN = 20;
 
     /// Whether every seat that could be sold was sold once, and everybody else was refused.
@@ -32,6 +33,7 @@ public record CrowdReport(UUID event, int buyers, int sold, int refused, int fai
         }
         out.printf(Locale.ROOT, "time to sell out: %d ms (first to last hold by the log's time)%n", sellOut.toMillis());
         out.println("accept: " + accept.text());
+        out.println("unpaid seats back on sale after their deadline: " + expiry.text());
         out.println(money.text());
         out.printf("sold=%d refused=%d failed=%d doubleSold=%d%n", sold, refused, failed, doubleSold);
         out.flush();

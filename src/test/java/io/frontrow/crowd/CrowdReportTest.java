@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class CrowdReportTest {
     private static final UUID EVENT = new UUID(0, 1);
-    private static final MoneyAudit MONEY = new MoneyAudit(0, 0, 0, 0, 0);
+    private static final Percentiles NONE = Percentiles.of(new long[0]);
+    private static final MoneyAudit MONEY = new MoneyAudit(0, 0, 0, 0, 0, 0);
 
     @Test
     void everySeatOnceAndTheRestRefusedIsSound() {
@@ -30,16 +31,17 @@ class CrowdReportTest {
         assertFalse(report(1_000, 999, 0, 1, 0).isSound(), "no final answer");
         assertFalse(report(3_000, 1_000, 1_999, 0, 0).isSound(), "a buyer was lost");
         assertFalse(report(1_000, 1_000, 0, 0, 1).isSound(), "a seat twice");
-        assertFalse(new CrowdReport(EVENT, 1, 1, 0, 0, 0, Duration.ZERO, Percentiles.of(new long[0]), MONEY, List.of("a fault")).isSound());
+        assertFalse(new CrowdReport(EVENT, 1, 1, 0, 0, 0, Duration.ZERO, NONE, NONE, MONEY, List.of("a fault")).isSound());
     }
 
     @Test
     void moneyThatDoesNotAgreeWithTheSeatsIsAFault() {
-        assertEquals(List.of(), new MoneyAudit(300_000, 100_000, 200_000, 2, 0).faults(2));
-        assertEquals(1, new MoneyAudit(300_000, 0, 200_000, 2, 0).faults(2).size(), "money without a seat");
-        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 1, 0).faults(2).size(), "a seat without a ticket");
-        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 2, 1).faults(2).size(), "a payment without an end");
-        assertEquals(1, new MoneyAudit(100_000, 0, 100_000, 2, 0).faults(2).size(), "a seat without money");
+        assertEquals(List.of(), new MoneyAudit(300_000, 100_000, 200_000, 2, 0, 200_000).faults(2));
+        assertEquals(1, new MoneyAudit(300_000, 0, 200_000, 2, 0, 200_000).faults(2).size(), "money without a seat");
+        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 1, 0, 200_000).faults(2).size(), "a seat without a ticket");
+        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 2, 1, 200_000).faults(2).size(), "a payment without an end");
+        assertEquals(1, new MoneyAudit(100_000, 0, 100_000, 2, 0, 100_000).faults(2).size(), "a seat without money");
+        assertEquals(1, new MoneyAudit(200_000, 0, 200_000, 2, 0, 300_000).faults(2).size(), "money that only the provider knows");
     }
 
     @Test
@@ -58,6 +60,6 @@ class CrowdReportTest {
 
     private static CrowdReport report(int buyers, int sold, int refused, int failed, int doubleSold) {
         return new CrowdReport(EVENT, buyers, sold, refused, failed, doubleSold, Duration.ofMillis(800),
-                Percentiles.of(new long[] {1_000_000}), MONEY, List.of());
+                Percentiles.of(new long[] {1_000_000}), NONE, MONEY, List.of());
     }
 }

@@ -23,6 +23,7 @@ public final class LogAudit {
     private final Map<Seat, UUID> holders = new HashMap<>();
     private final Set<Seat> sold = new HashSet<>();
     private final List<Seat> doubled = new ArrayList<>();
+    private final Map<UUID, Instant> releases = new HashMap<>();
     private Instant firstHold;
     private Instant lastHold;
 
@@ -34,7 +35,7 @@ public final class LogAudit {
             switch (entry.decision()) {
                 case SeatsHeld held when held.subsection().eventId().equals(event) -> audit.held(held, entry.at());
                 case SeatsReleased released when released.subsection().eventId().equals(event) ->
-                        audit.released(released);
+                        audit.released(released, entry.at());
                 case SeatsSold sold when sold.subsection().eventId().equals(event) -> audit.sold(sold);
                 default -> { }
             }
@@ -57,6 +58,11 @@ public final class LogAudit {
         var unsold = new HashSet<>(holders.keySet());
         unsold.removeAll(sold);
         return unsold;
+    }
+
+    /// When the seats of each hold that is over were on sale again.
+    public Map<UUID, Instant> releases() {
+        return releases;
     }
 
     /// From the first hold to the last, by the log's time.
@@ -84,7 +90,8 @@ public final class LogAudit {
         }
     }
 
-    private void released(SeatsReleased released) {
+    private void released(SeatsReleased released, Instant at) {
+        releases.put(released.holdId(), at);
         for (int seatIndex : released.seatIndexes()) {
             holders.remove(new Seat(released.subsection(), seatIndex), released.holdId());
         }

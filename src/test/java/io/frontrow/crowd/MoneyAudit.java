@@ -12,8 +12,9 @@ import java.util.UUID;
 /// @param refunded what went back
 /// @param revenue the price of all paid bookings
 /// @param tickets of paid bookings
+/// @param kept what the provider holds for these bookings, as it says itself
 /// @param open bookings that wait for money, payments that wait for the provider, and messages that were not sent
-public record MoneyAudit(long captured, long refunded, long revenue, int tickets, int open) {
+public record MoneyAudit(long captured, long refunded, long revenue, int tickets, int open, long kept) {
 
     static MoneyAudit of(ServerAddresses servers, UUID event) {
         try (var connection = servers.connect(); var query = connection.prepareStatement("""
@@ -25,11 +26,13 @@ public record MoneyAudit(long captured, long refunded, long revenue, int tickets
                        (SELECT count(*) FROM booking.ticket t JOIN own ON own.id = t.booking_id WHERE own.status = 'COMPLETED'),
                        (SELECT count(*) FROM own WHERE status IN ('PROCESSING', 'PENDING_PAYMENT'))
                            + (SELECT count(*) FROM money WHERE state IN ('STARTED', 'REFUND_DUE'))
-                           + (SELECT count(*) FROM booking.outbox)""")) {
+                           + (SELECT count(*) FROM booking.outbox),
+                       (SELECT coalesce(sum(c.amount_minor), 0) FROM paymentsimulator.charge c JOIN money ON money.id = c.reference
+                        WHERE c.approved AND c.refunded_at IS NULL)""")) {
             query.setObject(1, event);
             var row = query.executeQuery();
             row.next();
-            return new MoneyAudit(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
+            return new MoneyAudit(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5), row.getLong(6));
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be audited: " + e.getMessage(), e);
         }
@@ -47,6 +50,9 @@ public record MoneyAudit(long captured, long refunded, long revenue, int tickets
         if (captured - refunded != revenue) {
             faults.add("captured " + captured + " - refunded " + refunded + " is not the revenue " + revenue);
         }
+        if (kept != revenue) {
+            faults.add("the provider keeps " + kept + ", the revenue is " + revenue);
+        }
         if (open != 0) {
             faults.add(open + " bookings, payments or messages are still open");
         }
@@ -54,6 +60,6 @@ public record MoneyAudit(long captured, long refunded, long revenue, int tickets
     }
 
     String text() {
-        return "tickets=%d captured=%d refunded=%d revenue=%d".formatted(tickets, captured, refunded, revenue);
+        return "tickets=%d captured=%d refunded=%d revenue=%d provider=%d".formatted(tickets, captured, refunded, revenue, kept);
     }
 }
