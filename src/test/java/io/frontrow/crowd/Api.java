@@ -67,7 +67,7 @@ public final class Api implements AutoCloseable {
     public Future<Answer> send(ApiCall call) {
         var options = new RequestOptions().setMethod(call.method()).setHost(base.getHost()).setPort(base.getPort())
                 .setURI(call.path()).setIdleTimeout(LIMIT.toMillis());
-        return client.request(options).compose(request -> send(request, call)).compose(Api::answer)
+        return client.request(options).compose(request -> send(request, call))
                 .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -90,9 +90,11 @@ public final class Api implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    private static Future<HttpClientResponse> send(HttpClientRequest request, ApiCall call) {
+    /// On the event loop, so that nobody comes too late to read the answer's body.
+    private static Future<Answer> send(HttpClientRequest request, ApiCall call) {
         call.headers().forEach(request::putHeader);
-        return call.body().isMissingNode() ? request.send() : request.send(Buffer.buffer(call.body().toString()));
+        var sent = call.body().isMissingNode() ? request.send() : request.send(Buffer.buffer(call.body().toString()));
+        return sent.compose(Api::answer);
     }
 
     private static Future<Answer> answer(HttpClientResponse response) {
