@@ -36,6 +36,12 @@ Feature: Putting a concert on sale
     Then the answer is 400
     And at least 3 faults are listed
 
+  Scenario: What cannot be read hides no other fault
+    Given Sam is a seller
+    When Sam creates a concert without a name that starts "soon", with two sections of the same name, one at a price of "a lot"
+    Then the answer is 400
+    And the faults are about "name, startsAt, sections[0].price, sections[1].name"
+
   Scenario: A concert whose seats cannot be put up is a draft again
     Given Sam is a seller
     And other seats already stand where Sam's concert would put its own

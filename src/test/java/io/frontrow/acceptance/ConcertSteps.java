@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 public class ConcertSteps {
@@ -96,6 +97,21 @@ public class ConcertSteps {
         Map<String, Object> section = Map.of("name", "A", "price", -1, "subsections", 1);
         concert.put("sections", List.of(section, section));
         creates(stage.person(name, "seller"), concert);
+    }
+
+    @When("{word} creates a concert without a name that starts {string}, with two sections of the same name, one at a price of {string}")
+    public void createsUnreadable(String name, String start, String price) {
+        Map<String, Object> concert = concert("A", 2, 5);
+        concert.put("name", "");
+        concert.put("startsAt", start);
+        concert.put("sections", List.of(Map.of("name", "A", "price", price, "subsections", 1),
+                Map.of("name", "A", "price", PRICE, "subsections", 1)));
+        creates(stage.person(name, "seller"), concert);
+    }
+
+    @Then("the faults are about {string}")
+    public void faultsAreAbout(String fields) {
+        assertEquals(Set.of(fields.split(", ")), Set.copyOf(stage.last().<List<String>>path("errors.field")));
     }
 
     @Then("at least {int} faults are listed")

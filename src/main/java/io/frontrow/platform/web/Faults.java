@@ -41,6 +41,17 @@ public final class Faults {
                         "must be from " + min + " to " + max);
     }
 
+    /// Those of the others that are about something else: what could not be read is not also missing.
+    public void addNews(List<Problem.Fault> others) {
+        var known = found.stream().map(Problem.Fault::field).toList();
+        others.stream().filter(other -> known.stream().noneMatch(field -> isWithin(other.field(), field)))
+                .forEach(other -> require(false, other.field(), other.message()));
+    }
+
+    private static boolean isWithin(String whole, String field) {
+        return field.equals(whole) || field.startsWith(whole + ".") || field.startsWith(whole + "[");
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Compares a JSON tree with the records it is to become, and names each place where they differ.
+/// Compares a JSON tree with the records it is to become, names each place where they differ, and takes it out of the tree.
 final class JsonFaults {
     /// The "field" of a fault of the whole body.
     static final String BODY = "body";
@@ -26,44 +28,50 @@ final class JsonFaults {
         this.faults = faults;
     }
 
-    void find(JsonNode body, JavaType type) {
-        if (faults.require(!body.isNull(), BODY, "must not be null")) {
-            find(body, type, "");
-        }
+    /// Returns whether what is left can be read.
+    boolean find(JsonNode body, JavaType type) {
+        return faults.require(!body.isNull(), BODY, "must not be null") && find(body, type, "");
     }
 
-    private void find(JsonNode node, JavaType type, String path) {
+    private boolean find(JsonNode node, JavaType type, String path) {
         if (node == null || node.isNull()) {
-            faults.require(!type.isPrimitive(), path, "is required");
-        } else if (type.isCollectionLikeType() || type.isArrayType()) {
-            findInArray(node, type.getContentType(), path);
-        } else if (type.getRawClass().isRecord()) {
-            findInRecord(node, type, path);
-        } else {
-            faults.require(isReadable(node, type), path.isEmpty() ? BODY : path, "must be " + expected(type));
+            return faults.require(!type.isPrimitive(), path, "is required");
         }
+        if (type.isCollectionLikeType() || type.isArrayType()) {
+            return findInArray(node, type.getContentType(), path);
+        }
+        if (type.getRawClass().isRecord()) {
+            return findInRecord(node, type, path);
+        }
+        return faults.require(isReadable(node, type), path.isEmpty() ? BODY : path, "must be " + expected(type));
     }
 
-    private void findInArray(JsonNode node, JavaType elementType, String path) {
-        if (!faults.require(node.isArray(), path.isEmpty() ? BODY : path, "must be an array")) {
-            return;
-        }
-        for (int i = 0; i < node.size(); i++) {
+    /// An array without one of its elements would be another one, so it goes as a whole.
+    private boolean findInArray(JsonNode node, JavaType elementType, String path) {
+        boolean readable = faults.require(node.isArray(), path.isEmpty() ? BODY : path, "must be an array");
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
             String element = path + "[" + i + "]";
-            if (faults.require(!node.get(i).isNull(), element, "must not be null")) {
-                find(node.get(i), elementType, element);
-            }
+            readable &= faults.require(!node.get(i).isNull(), element, "must not be null")
+                    && find(node.get(i), elementType, element);
         }
+        return readable;
     }
 
-    private void findInRecord(JsonNode node, JavaType type, String path) {
+    private boolean findInRecord(JsonNode node, JavaType type, String path) {
         if (!faults.require(node.isObject(), path.isEmpty() ? BODY : path, "must be an object")) {
-            return;
+            return false;
         }
+        var readable = new HashSet<String>();
         var known = propertiesOf(type);
-        known.forEach((name, property) -> find(node.get(name), property, child(path, name)));
+        known.forEach((name, property) -> {
+            if (find(node.get(name), property, child(path, name))) {
+                readable.add(name);
+            }
+        });
         node.fieldNames().forEachRemaining(
                 name -> faults.require(known.containsKey(name), child(path, name), "is not a known field"));
+        ((ObjectNode) node).retain(readable);
+        return known.entrySet().stream().allMatch(it -> !it.getValue().isPrimitive() || readable.contains(it.getKey()));
     }
 
     private Map<String, JavaType> propertiesOf(JavaType type) {

@@ -88,7 +88,10 @@ public class StrictJson {
             JsonNode tree = mapper.readTree(body);
             faults.require(tree != null && !tree.isMissingNode(), JsonFaults.BODY, "must not be empty");
             if (faults.isEmpty()) {
-                new JsonFaults(mapper, faults).find(tree, mapper.constructType(type));
+                boolean readable = new JsonFaults(mapper, faults).find(tree, mapper.constructType(type));
+                if (readable && readerFor(type).readValue(tree) instanceof Reviewed rest) {
+                    faults.addNews(rest.faults());
+                }
                 faults.require(!faults.isEmpty(), JsonFaults.pathOf(first), "has a value that cannot be read");
             }
         } catch (JsonProcessingException e) {

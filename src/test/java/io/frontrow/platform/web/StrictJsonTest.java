@@ -146,6 +146,21 @@ class StrictJsonTest {
                 || fault.message().contains("java.")).toList());
     }
 
+    record Order(Integer quantity, String name, List<String> seats) implements Reviewed {
+        @Override
+        public List<Problem.Fault> faults() {
+            return List.of(new Problem.Fault("name", "is not nice"), new Problem.Fault("quantity", "is required"),
+                    new Problem.Fault("seats", "is required"));
+        }
+    }
+
+    @Test
+    void whatIsReadableIsReviewedBesideWhatIsNot() {
+        var body = "{\"quantity\": \"1\", \"name\": \"x\", \"seats\": [\"1-1\", 2], \"more\": 1}";
+        assertEquals(List.of("quantity", "seats[1]", "more", "name"), fields(body.getBytes(StandardCharsets.UTF_8), Order.class));
+        assertEquals(List.of("body"), fields("[]".getBytes(StandardCharsets.UTF_8), Order.class));
+    }
+
     private Object read(String body) {
         return json.read(body.getBytes(StandardCharsets.UTF_8), Sample.class);
     }

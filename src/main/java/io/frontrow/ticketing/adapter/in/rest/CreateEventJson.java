@@ -2,8 +2,11 @@ package io.frontrow.ticketing.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontrow.platform.web.Faults;
+import io.frontrow.platform.web.Problem;
+import io.frontrow.platform.web.Reviewed;
 import io.frontrow.ticketing.domain.EventPlan;
 import io.frontrow.ticketing.domain.EventPlan.SectionPlan;
+import io.frontrow.ticketing.domain.PlanReview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// An event as its seller sends it. What is missing is null.
 public record CreateEventJson(String name, String description, String venue, String city, String category, String currency,
         Instant startsAt, Instant endsAt, Instant saleStartsAt, Integer holdSeconds, Integer maxSeatsPerBooking,
-        Integer rows, Integer cols, List<SectionPlanJson> sections) {
+        Integer rows, Integer cols, List<SectionPlanJson> sections) implements Reviewed {
 
     /// `subsections` is a count or a list of blocks; `price` is in minor units.
     public record SectionPlanJson(String name, Long price,
@@ -25,6 +28,16 @@ public record CreateEventJson(String name, String description, String venue, Str
 
     /// How one block of seats is described; only for the OpenAPI document.
     public record BlockJson(int number, int rows, int seatsPerRow) {}
+
+    @Override
+    public List<Problem.Fault> faults() {
+        var faults = new Faults();
+        var plan = toPlan(faults);
+        if (PlanReview.of(plan, Instant.now()) instanceof PlanReview.Faulty faulty) {
+            faults.addNews(faulty.faults().stream().map(fault -> new Problem.Fault(fault.field(), fault.message())).toList());
+        }
+        return faults.list();
+    }
 
     /// Only what has the wrong shape goes to `faults`.
     EventPlan toPlan(Faults faults) {

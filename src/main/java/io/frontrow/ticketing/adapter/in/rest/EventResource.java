@@ -57,7 +57,10 @@ public class EventResource {
         var faults = new Faults();
         var key = keys.read(headers, body, faults);
         var plan = body.toPlan(faults);
-        faults.throwIfAny();
+        if (!faults.isEmpty()) {
+            faults.addNews(body.faults());
+            faults.throwIfAny();
+        }
         var seller = CallerId.of(caller);
         return switch (createEvent.create(new CreateEvent.Command(seller, plan, key))) {
             case CreateEvent.Outcome.Faulty faulty -> throw EventRefusals.invalid(faulty.faults());
