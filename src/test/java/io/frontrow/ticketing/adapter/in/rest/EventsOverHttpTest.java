@@ -89,7 +89,8 @@ class EventsOverHttpTest {
         sellers.seller(seller).body(event).post(EVENTS).then().statusCode(400)
                 .body("errors.field", contains("sections[0].subsections", "sections[1].subsections",
                         "sections[2].subsections[0]", "sections[2].subsections[1].cols",
-                        "sections[2].subsections[1].number", "sections[2].subsections[1].rows"));
+                        "sections[2].subsections[1].number", "sections[2].subsections[1].rows",
+                        "sections[2].subsections[1].seatsPerRow"));
     }
 
     @ParameterizedTest
