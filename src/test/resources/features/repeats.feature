@@ -46,6 +46,14 @@ Feature: Asking twice
     Then both answers name the same booking
     And within 5 seconds 9 seats are available in "A"
 
+  Scenario: With Redis wiped, too, a retry never hears that its own seats are gone
+    When Ann books seats "1-1" in "A" with key "mine"
+    And Ann's booking becomes "PENDING_PAYMENT" with seats "1-1"
+    And the news of the booking has spread
+    And Redis is wiped
+    And Ann books seats "1-1" in "A" with key "mine" again
+    Then both answers name the same booking
+
   Scenario: The same registration with the same key is one account
     When Bob registers as a buyer with key "first"
     And Bob registers as a buyer with key "first" again

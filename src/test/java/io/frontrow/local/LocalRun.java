@@ -54,16 +54,16 @@ public final class LocalRun implements AutoCloseable {
     }
 
     /// Ends the application first, then the servers; the data stay. While they are being started it waits for
-    /// that.
+    /// that. Nothing is printed before all has ended: Maven is ending, too, and its output may fail.
     @Override
     public synchronized void close() {
         closed = true;
-        System.out.println("Frontrow stops; its data stays in " + HOME);
         Supervisor.closeAll(nodes);
         if (servers != null) {
             servers.close();
         }
         folder.close();
+        System.out.println("Frontrow has stopped; its data stays in " + HOME);
     }
 
     private synchronized void start() {

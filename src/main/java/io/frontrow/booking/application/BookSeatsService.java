@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.frontrow.booking.application.port.in.BookSeats;
 import io.frontrow.booking.application.port.out.BookingIds;
-import io.frontrow.booking.application.port.out.IdempotencyKeys;
 import io.frontrow.booking.application.port.out.IdempotencyKeys.Binding;
 import io.frontrow.booking.application.port.out.Memos;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
@@ -29,12 +28,12 @@ public final class BookSeatsService implements BookSeats {
     private final InstantSource clock;
 
     public BookSeatsService(EventsForSale events, KnownSeats knownSeats, SeatCommands seatCommands, BookingIds ids,
-            IdempotencyKeys keys, Memos memos, InstantSource clock) {
+            OncePerKey oncePerKey, Memos memos, InstantSource clock) {
         this.events = events;
         this.knownSeats = knownSeats;
         this.seatCommands = seatCommands;
         this.ids = ids;
-        this.oncePerKey = new OncePerKey(keys, knownSeats);
+        this.oncePerKey = oncePerKey;
         this.memos = memos;
         this.clock = clock;
     }

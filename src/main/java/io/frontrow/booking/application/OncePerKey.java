@@ -5,19 +5,22 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.frontrow.booking.application.port.in.BookSeats.Outcome;
 import io.frontrow.booking.application.port.out.IdempotencyKeys;
 import io.frontrow.booking.application.port.out.IdempotencyKeys.Binding;
+import io.frontrow.booking.application.port.out.PlacedOrders;
 import io.frontrow.ticketing.KnownSeats;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /// Lets an order with a key through as often as it comes, under the one id that its key gives. Only the first of several
-/// equal orders may hear that the seats are taken: a later one would hear it of its own seats. Only an accepted order binds
-/// its key.
-final class OncePerKey {
+/// equal orders may hear that the seats are taken: a later one would hear it of its own seats, so nobody hears it who has a
+/// booking already, however much was forgotten. Only an accepted order binds its key.
+public final class OncePerKey {
     private final IdempotencyKeys keys;
+    private final PlacedOrders placedOrders;
     private final KnownSeats knownSeats;
 
-    OncePerKey(IdempotencyKeys keys, KnownSeats knownSeats) {
+    public OncePerKey(IdempotencyKeys keys, PlacedOrders placedOrders, KnownSeats knownSeats) {
         this.keys = keys;
+        this.placedOrders = placedOrders;
         this.knownSeats = knownSeats;
     }
 
@@ -27,14 +30,20 @@ final class OncePerKey {
         return keys.claim(binding).thenCompose(claim -> switch (claim) {
             case OTHER_ORDER -> completedFuture(new Outcome.KeyReused());
             case ACCEPTED -> completedFuture(new Outcome.Accepted(binding.bookingId()));
-            case IN_FLIGHT, UNKNOWN -> notOnSale.isPresent() ? completedFuture(notOnSale.get())
+            case IN_FLIGHT, UNKNOWN -> notOnSale.isPresent() ? unlessPlaced(binding, notOnSale.get())
                     : remembered(binding, hold.get());
             case FREE -> {
                 var refusal = notOnSale.or(() -> seats.refusalBySeats(knownSeats));
-                yield refusal.isPresent() ? keys.release(binding).thenApply(released -> refusal.get())
+                yield refusal.isPresent() ? unlessPlaced(binding, refusal.get())
+                        .thenCompose(outcome -> keys.release(binding).thenApply(released -> outcome))
                         : remembered(binding, hold.get());
             }
         });
+    }
+
+    private CompletionStage<Outcome> unlessPlaced(Binding binding, Outcome refusal) {
+        return placedOrders.isPlaced(binding.bookingId())
+                .thenApply(placed -> placed ? new Outcome.Accepted(binding.bookingId()) : refusal);
     }
 
     private CompletionStage<Outcome> remembered(Binding binding, CompletionStage<Outcome> held) {

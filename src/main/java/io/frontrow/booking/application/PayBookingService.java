@@ -11,6 +11,7 @@ import io.frontrow.booking.application.port.out.Payments;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.PaymentState;
+import io.frontrow.booking.domain.Verdict;
 import java.util.UUID;
 
 /// On record first, then the provider, then the booking: whatever dies in between, the record says what is left to do.
@@ -45,7 +46,8 @@ public final class PayBookingService implements PayBooking {
             case Start.Started(var amount) -> {
                 var verdict = payments.charge(attempt.paymentId(), amount, command.card());
                 settlePayment.settle(attempt.paymentId(), verdict);
-                yield outcome(ledger.find(attempt.paymentId()).orElseThrow().state(), command);
+                yield verdict == Verdict.NOT_ASKED ? new Outcome.ProviderAway()
+                        : outcome(ledger.find(attempt.paymentId()).orElseThrow().state(), command);
             }
             case Start.Decided(var state) -> outcome(state, command);
             case Start.KeyReused() -> new Outcome.KeyReused();

@@ -7,6 +7,7 @@ import io.frontrow.booking.application.port.out.DeadLetters;
 import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import java.util.List;
 
@@ -28,7 +29,9 @@ public final class SetResultAsideService implements SetResultAside {
         var id = result.commandId();
         deadLetters.add(new DeadLetter(result.partition(), id, result.error(), result.content()));
         var heldIn = result.decision().map(decision -> decision instanceof SeatsHeld held ? held.subsection() : null);
-        var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), result.partition(), from, to);
+        var closed = result.decision().filter(EventClosed.class::isInstance).map(EventClosed.class::cast)
+                .map(EventClosed::eventId).stream().toList();
+        var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), closed, result.partition(), from, to);
         if (saved) {
             changes.announce(List.of(id));
         }

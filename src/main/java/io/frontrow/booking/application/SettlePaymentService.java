@@ -30,7 +30,7 @@ public final class SettlePaymentService implements SettlePayment {
                 }
             }
             case DECLINED -> ledger.decline(paymentId);
-            case UNDECIDED, UNHEARD_OF -> { }
+            case UNDECIDED, UNHEARD_OF, NOT_ASKED -> { }
         }
     }
 }

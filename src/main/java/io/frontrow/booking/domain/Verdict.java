@@ -7,5 +7,7 @@ public enum Verdict {
     /// The provider does not know yet, or cannot be heard: the money may have moved.
     UNDECIDED,
     /// The provider has never heard of the payment, so far.
-    UNHEARD_OF
+    UNHEARD_OF,
+    /// Nobody asks the provider at the moment.
+    NOT_ASKED
 }

@@ -26,8 +26,7 @@ public class BelowTheResources {
     private static final String API = "/api/";
     /// What keeps browsers careful with whatever the API answers, streams included.
     private static final Map<String, String> CAREFUL = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy", "no-referrer",
-            "Cache-Control", "no-store");
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'", "Referrer-Policy", "no-referrer");
     private static final Logger LOG = Logger.getLogger(BelowTheResources.class);
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431};
 
@@ -105,7 +104,8 @@ public class BelowTheResources {
         }
         var problem = Problem.ofStatus(status).at(context.request().path());
         context.response().setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString())
+                .putHeader(HttpHeaders.CACHE_CONTROL, EveryResponse.NO_STORE);
         try {
             context.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

@@ -30,10 +30,14 @@ import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.Selection;
 import io.frontrow.seatinventory.SeatChoice;
 import io.frontrow.seatinventory.SeatCommand.HoldSeats;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class BookSeatsServiceTest {
@@ -44,7 +48,14 @@ class BookSeatsServiceTest {
     private final BinaryMemos memos = new BinaryMemos();
     private final HmacBookingIds ids = new HmacBookingIds("a secret of the tests, long enough", () -> NOW, new Random(1));
     private final BookSeatsService service =
-            new BookSeatsService(events, knownSeats, commands, ids, keys, memos, () -> NOW);
+            new BookSeatsService(events, knownSeats, commands, ids, new OncePerKey(keys, this::isPlaced, knownSeats), memos,
+                    () -> NOW);
+
+    private final Set<UUID> placed = new HashSet<>();
+
+    private CompletionStage<Boolean> isPlaced(UUID bookingId) {
+        return CompletableFuture.completedFuture(placed.contains(bookingId));
+    }
 
     @Test
     void anAcceptedOrderStandsInTheLogWithAllThatItsBookingNeeds() {
@@ -159,6 +170,19 @@ class BookSeatsServiceTest {
         assertEquals(new Outcome.SeatsUnavailable(), book("key", bestAvailable(2)));
         assertInstanceOf(Outcome.Invalid.class, book("key", bestAvailable(9)));
         assertInstanceOf(Outcome.Accepted.class, book("key", bestAvailable(1)));
+    }
+
+    @Test
+    void whoHasABookingHearsOfItHoweverMuchWasForgotten() {
+        var id = ids.derive(BUYER, "key", bestAvailable(2));
+        placed.add(id);
+        knownSeats.know(BLOCK);
+        assertEquals(new Outcome.Accepted(id), book("key", bestAvailable(2)), "its own seats are no reason to refuse it");
+        assertEquals(new Outcome.SeatsUnavailable(), book("another key", bestAvailable(2)));
+        events.put(Hall.event(NOW.minusSeconds(9), NOW, false));
+        keys.reachable = false;
+        assertEquals(new Outcome.Accepted(id), book("key", bestAvailable(2)), "nor is the end of the sale");
+        assertEquals(List.of(), commands.sent);
     }
 
     @Test

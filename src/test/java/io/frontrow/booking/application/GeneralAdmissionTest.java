@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// Orders for a section that has 1,000 places and no seats, beside one that has seats.
@@ -40,7 +41,8 @@ class GeneralAdmissionTest {
     private final BinaryMemos memos = new BinaryMemos();
     private final BookSeatsService service = new BookSeatsService(new InMemoryEvents(event()), knownSeats, commands,
             new HmacBookingIds("a secret of the tests, long enough", () -> NOW, new Random(1)),
-            new InMemoryIdempotencyKeys(), memos, () -> NOW);
+            new OncePerKey(new InMemoryIdempotencyKeys(), _ -> CompletableFuture.completedFuture(false), knownSeats), memos,
+            () -> NOW);
 
     @Test
     void theEngineIsAskedForAQuantity() {

@@ -5,6 +5,7 @@ import io.frontrow.booking.adapter.out.hmac.HmacBookingIds;
 import io.frontrow.booking.adapter.out.kafka.BinaryMemos;
 import io.frontrow.booking.adapter.out.kafka.KafkaDeadLetters;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
+import io.frontrow.booking.adapter.out.postgres.PostgresPlacedOrders;
 import io.frontrow.booking.adapter.out.postgres.PostgresRememberedIds;
 import io.frontrow.booking.adapter.out.postgres.PostgresSalesFigures;
 import io.frontrow.booking.adapter.out.redis.RedisBookingChanges;
@@ -13,6 +14,7 @@ import io.frontrow.booking.application.ApplySeatDecisionsService;
 import io.frontrow.booking.application.BookSeatsService;
 import io.frontrow.booking.application.ForgetKeysService;
 import io.frontrow.booking.application.ListBookingsService;
+import io.frontrow.booking.application.OncePerKey;
 import io.frontrow.booking.application.SetResultAsideService;
 import io.frontrow.booking.application.ShowBookingService;
 import io.frontrow.booking.application.ViewSalesService;
@@ -82,10 +84,12 @@ public class BookingWiring {
     @Produces
     @Singleton
     BookSeats bookSeats(EventsForSale events, KnownSeats knownSeats, SeatCommands seatCommands, BookingIds ids,
-            RedisAPI redis, @ConfigProperty(name = "frontrow.booking.redis-limit") Duration redisLimit,
+            RedisAPI redis, @ConfigProperty(name = "frontrow.booking.redis-limit") Duration redisLimit, DataSource database,
             InstantSource clock, BookingMetrics metrics) {
         var keys = new MeasuredIdempotencyKeys(new RedisIdempotencyKeys(redis, redisLimit), metrics);
-        return metrics.measured(new BookSeatsService(events, knownSeats, seatCommands, ids, keys, new BinaryMemos(), clock));
+        var oncePerKey = new OncePerKey(keys, new PostgresPlacedOrders(database, BookingWiring::start), knownSeats);
+        return metrics.measured(
+                new BookSeatsService(events, knownSeats, seatCommands, ids, oncePerKey, new BinaryMemos(), clock));
     }
 
     @Produces
@@ -140,6 +144,10 @@ public class BookingWiring {
             @ConfigProperty(name = "frontrow.booking.max-streams") int maxStreams) {
         var followers = new BookingFollowers(bookings, BookingWiring::read, maxStreams);
         return registry.gauge("frontrow.bookings.streams", followers, BookingFollowers::followed);
+    }
+
+    private static void start(Runnable look) {
+        Thread.ofVirtual().name("booking-placed-orders").start(look);
     }
 
     /// A reading that an outage ends is made up for by the timer.

@@ -64,12 +64,17 @@ public final class BookingFollowers {
         }
     }
 
-    /// Whoever hints after the flag is down starts the next reading; whoever hinted before is read here.
+    /// One at a time, so that a database that is slow does not gather threads. Who hints after the flag is down starts the next.
     private void readHinted() {
-        reading.set(false);
-        var ids = List.copyOf(hinted);
-        ids.forEach(hinted::remove);
-        read(ids);
+        do {
+            try {
+                var ids = List.copyOf(hinted);
+                ids.forEach(hinted::remove);
+                read(ids);
+            } finally {
+                reading.set(false);
+            }
+        } while (!hinted.isEmpty() && reading.compareAndSet(false, true));
     }
 
     /// Looks at everything that is followed, in case a hint was lost. Blocks for the reads.

@@ -32,11 +32,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class PaymentResource {
     private static final Problem DECLINED = Problem.of(402, "payment-declined", "The card was declined",
-            "No money moved. Pay with another card while the time to pay runs.");
+            "No money moved. Pay with another card, or a new Idempotency-Key, while the time to pay runs.");
     private static final Problem TOO_LATE = Problem.of(410, "hold-expired", "The time to pay is over",
             "The seats are on sale again. If money was taken, it goes back.");
     private static final Problem IN_PROGRESS = Problem.of(409, "payment-in-progress", "Another payment is being decided",
             "Look at the booking in a moment.");
+    private static final Problem PROVIDER_AWAY = Problem.of(503, "payment-provider-away", "The payment provider is away",
+            "Send the same payment again in a moment; with the same Idempotency-Key it cannot be taken twice.");
     private final PayBooking payBooking;
     private final SecurityIdentity caller;
 
@@ -66,6 +68,7 @@ public class PaymentResource {
             case Outcome.TooLate() -> TOO_LATE.toResponse();
             case Outcome.WrongState(var status) -> BookingRefusals.wrongState(status).toResponse();
             case Outcome.AnotherInProgress() -> IN_PROGRESS.toResponse();
+            case Outcome.ProviderAway() -> PROVIDER_AWAY.toResponse();
             case Outcome.KeyReused() -> BookingRefusals.KEY_REUSED.toResponse();
             case Outcome.NoSuchBooking() -> Problem.notFound("The booking").toResponse();
         };

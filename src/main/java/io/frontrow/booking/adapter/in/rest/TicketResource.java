@@ -43,7 +43,7 @@ public class TicketResource {
     @GET
     @Path("{id}")
     @Authenticated
-    @Produces(QrCode.PNG + ";qs=0.5")
+    @Produces(QrCode.PNG)
     @Operation(summary = "Show a ticket's code as a QR code")
     public byte[] showQrCode(@RestPath String id) {
         return QrCode.png(show(id).code());

@@ -14,15 +14,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 
 /// The provider over HTTP. Whatever is not a clear answer is [Verdict#UNDECIDED].
 public final class HttpPayments implements Payments {
     private static final Logger LOG = Logger.getLogger(HttpPayments.class);
+    private static final String NO_ANSWER = "no answer of the payment provider: %s";
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
     private static final byte[] NOTHING = {};
@@ -44,7 +45,7 @@ public final class HttpPayments implements Payments {
         var body = Map.of("reference", paymentId, "amount", amount.amountMinor(), "currency", amount.currency(),
                 "cardNumber", card.digits());
         try {
-            return verdict(send(request("").POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))));
+            return verdict(request("").POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -52,18 +53,23 @@ public final class HttpPayments implements Payments {
 
     @Override
     public Verdict ask(UUID paymentId) {
-        return verdict(send(request("/" + paymentId).GET()));
+        return verdict(request("/" + paymentId).GET());
     }
 
     @Override
     public Verdict abandon(UUID paymentId) {
-        return verdict(send(request("/" + paymentId + "/abandon").POST(BodyPublishers.ofByteArray(NOTHING))));
+        return verdict(request("/" + paymentId + "/abandon").POST(BodyPublishers.ofByteArray(NOTHING)));
     }
 
     @Override
     public boolean refund(UUID paymentId) {
-        var answer = send(request("/" + paymentId + "/refund").POST(BodyPublishers.ofByteArray(NOTHING)));
-        return answer.filter(HttpPayments::isOk).map(this::state).filter("REFUNDED"::equals).isPresent();
+        try {
+            var answer = calls.send(request("/" + paymentId + "/refund").POST(BodyPublishers.ofByteArray(NOTHING)).build());
+            return isOk(answer) && state(answer).equals("REFUNDED");
+        } catch (ProviderFailure | FaultToleranceException e) {
+            LOG.debugf(NO_ANSWER, e.getMessage());
+            return false;
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -71,24 +77,26 @@ public final class HttpPayments implements Payments {
                 .header("Content-Type", "application/json");
     }
 
-    private Optional<HttpResponse<byte[]>> send(HttpRequest.Builder request) {
+    private Verdict verdict(HttpRequest.Builder request) {
         try {
-            return Optional.of(calls.send(request.build()));
+            return verdict(calls.send(request.build()));
+        } catch (CircuitBreakerOpenException e) {
+            return Verdict.NOT_ASKED;
         } catch (ProviderFailure | FaultToleranceException e) {
-            LOG.debugf("no answer of the payment provider: %s", e.getMessage());
-            return Optional.empty();
+            LOG.debugf(NO_ANSWER, e.getMessage());
+            return Verdict.UNDECIDED;
         }
     }
 
-    private Verdict verdict(Optional<HttpResponse<byte[]>> answer) {
-        if (answer.filter(HttpPayments::isOk).isPresent()) {
-            return switch (state(answer.get())) {
+    private Verdict verdict(HttpResponse<byte[]> answer) {
+        if (isOk(answer)) {
+            return switch (state(answer)) {
                 case "APPROVED", "REFUNDED" -> Verdict.APPROVED;
                 case "DECLINED" -> Verdict.DECLINED;
                 default -> Verdict.UNDECIDED;
             };
         }
-        return answer.filter(missing -> missing.statusCode() == NOT_FOUND).isPresent() ? Verdict.UNHEARD_OF : Verdict.UNDECIDED;
+        return answer.statusCode() == NOT_FOUND ? Verdict.UNHEARD_OF : Verdict.UNDECIDED;
     }
 
     private String state(HttpResponse<byte[]> answer) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /// Calls of the provider. What fails quickly is tried again; what is silent is not, because somebody waits. When half of the
-/// last calls failed, nobody calls for a moment. The time limit of a call is the request's own.
+/// last calls failed, nobody calls for a moment; silence does not count, because it may be one buyer's card. The time limit of a call is the request's own.
 @ApplicationScoped
 public class ProviderCalls {
     private static final Duration CONNECT = Duration.ofMillis(500);
@@ -23,7 +23,7 @@ public class ProviderCalls {
     /// @throws ProviderFailure when there is no answer, or one of 5xx
     @Retry(maxRetries = 2, delay = 50, jitter = 50, retryOn = ProviderFailure.class, abortOn = ProviderSilence.class)
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2, delayUnit = ChronoUnit.SECONDS,
-            failOn = ProviderFailure.class)
+            failOn = ProviderFailure.class, skipOn = ProviderSilence.class)
     public HttpResponse<byte[]> send(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofByteArray());

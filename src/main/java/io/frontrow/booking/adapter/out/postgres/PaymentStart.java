@@ -6,6 +6,7 @@ import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.PaymentState;
 import io.frontrow.shared.Money;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,28 +30,31 @@ record PaymentStart(Connection connection, Attempt attempt) {
             select.setObject(1, attempt.bookingId());
             try (var row = select.executeQuery()) {
                 row.next();
-                var status = BookingStatus.valueOf(row.getString("status"));
-                return decide(status, row.getBoolean("over"), new Money(row.getLong("amount_minor"), row.getString("currency")));
+                return decide(row, earlier());
             }
         }
     }
 
-    private Start decide(BookingStatus status, boolean over, Money amount) throws SQLException {
-        var earlier = earlier();
-        for (var payment : earlier) {
-            if (payment.id().equals(attempt.paymentId())) {
-                return payment.state() == PaymentState.STARTED ? new Start.Started(amount) : new Start.Decided(payment.state());
-            }
+    private Start decide(ResultSet booking, List<Earlier> earlier) throws SQLException {
+        var same = earlier.stream().filter(payment -> payment.id().equals(attempt.paymentId())).findFirst();
+        if (same.isPresent() && same.get().state() != PaymentState.STARTED) {
+            return new Start.Decided(same.get().state());
         }
-        if (earlier.stream().anyMatch(this::hasOurKey)) {
+        if (same.isEmpty() && earlier.stream().anyMatch(this::hasOurKey)) {
             return new Start.KeyReused();
         }
-        if (status == BookingStatus.EXPIRED || status == BookingStatus.PENDING_PAYMENT && over) {
+        var status = BookingStatus.valueOf(booking.getString("status"));
+        if (status == BookingStatus.EXPIRED || status == BookingStatus.PENDING_PAYMENT && booking.getBoolean("over")) {
             return new Start.TooLate();
         }
         if (status != BookingStatus.PENDING_PAYMENT) {
             return new Start.WrongState(status);
         }
+        var amount = new Money(booking.getLong("amount_minor"), booking.getString("currency"));
+        return same.isPresent() ? new Start.Started(amount) : insert(amount, earlier);
+    }
+
+    private Start insert(Money amount, List<Earlier> earlier) throws SQLException {
         if (earlier.stream().anyMatch(payment -> payment.state() == PaymentState.STARTED)) {
             return new Start.AnotherInProgress();
         }

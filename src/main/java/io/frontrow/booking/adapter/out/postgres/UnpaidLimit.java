@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// How many bookings of one event a buyer may have that wait for their payment. Partitions apply their holds at the same
@@ -19,9 +20,11 @@ record UnpaidLimit(int most) {
             FROM unnest(?, ?) AS asked (buyer, event) ORDER BY stripe) AS stripes""";
     private static final String COUNT = """
             SELECT buyer_id, event_id, count(*) FROM booking.booking
-            WHERE status = 'PENDING_PAYMENT' AND pay_until > now() AND id <> ALL (?)
+            WHERE status = 'PENDING_PAYMENT' AND pay_until > now()
                 AND (buyer_id, event_id) IN (SELECT buyer, event FROM unnest(?, ?) AS asked (buyer, event))
             GROUP BY buyer_id, event_id""";
+
+    private static final String THERE = "SELECT id FROM booking.booking WHERE id = ANY (?)";
 
     private record BuyerAndEvent(UUID buyerId, UUID eventId) {
         static BuyerAndEvent of(Answer.Held held) {
@@ -29,16 +32,19 @@ record UnpaidLimit(int most) {
         }
     }
 
-    /// The same answers in the same order, but those that are too many are refused.
+    /// The same answers in the same order, but those that are too many are refused. What has a row already counts as what it
+    /// is: withdrawn bookings not at all.
     List<Answer> apply(Connection connection, List<Answer> answers) throws SQLException {
         var held = answers.stream().filter(Answer.Held.class::isInstance).map(Answer.Held.class::cast).toList();
         if (held.isEmpty()) {
             return answers;
         }
         var counts = countUnderLock(connection, held);
+        var there = Set.copyOf(Database.ids(connection, THERE,
+                connection.createArrayOf("uuid", held.stream().map(Answer::bookingId).toArray())));
         var within = new ArrayList<Answer>(answers.size());
         for (var answer : answers) {
-            within.add(answer instanceof Answer.Held hold
+            within.add(answer instanceof Answer.Held hold && !there.contains(hold.bookingId())
                     && counts.merge(BuyerAndEvent.of(hold), 1, Integer::sum) > most ? hold.surplus() : answer);
         }
         return within;
@@ -56,9 +62,8 @@ record UnpaidLimit(int most) {
         }
         var counts = new HashMap<BuyerAndEvent, Integer>();
         try (var count = connection.prepareStatement(COUNT)) {
-            count.setArray(1, connection.createArrayOf("uuid", held.stream().map(Answer::bookingId).toArray()));
-            count.setArray(2, buyers);
-            count.setArray(3, events);
+            count.setArray(1, buyers);
+            count.setArray(2, events);
             try (var row = count.executeQuery()) {
                 while (row.next()) {
                     counts.put(new BuyerAndEvent(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), row.getInt(3));

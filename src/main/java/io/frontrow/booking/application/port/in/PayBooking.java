@@ -31,6 +31,9 @@ public interface PayBooking {
         /// Another payment of this booking is being decided.
         record AnotherInProgress() implements Outcome {}
 
+        /// The provider has not answered lately, so it was not asked. The same payment may be tried again.
+        record ProviderAway() implements Outcome {}
+
         /// The key came with another card before.
         record KeyReused() implements Outcome {}
 

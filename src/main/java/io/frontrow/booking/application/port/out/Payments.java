@@ -6,7 +6,8 @@ import io.frontrow.shared.Money;
 import java.util.UUID;
 
 /// The payment provider. The payment's id is its name there, so that every call may be repeated and has its effect once.
-/// Every method blocks for seconds at most and throws nothing when the provider is away: then the answer is not known.
+/// Every method blocks for seconds at most and throws nothing when the provider is away: then the answer is not known, or,
+/// while it has been away for a moment, nobody asks.
 public interface Payments {
 
     Verdict charge(UUID paymentId, Money amount, CardNumber card);

@@ -19,7 +19,7 @@ public record CreateEventJson(String name, String description, String venue, Str
 
     /// `subsections` is a count or a list of blocks; `price` is in minor units.
     public record SectionPlanJson(String name, Long price,
-            @Schema(anyOf = {Integer.class, BlockJson[].class}) JsonNode subsections, Integer capacity) {
+            @Schema(implementation = Object.class, anyOf = {Integer.class, BlockJson[].class}) JsonNode subsections, Integer capacity) {
 
         SectionPlan toPlan(String path, Faults faults) {
             return new SectionPlan(name, price, SubsectionsJson.toPlan(subsections, path + ".subsections", faults), capacity);

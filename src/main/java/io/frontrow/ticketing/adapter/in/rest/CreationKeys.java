@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// The Idempotency-Key of a request with a fingerprint of its body. The order of the fields and the white space between them
-/// make no difference.
+/// The Idempotency-Key of a request with a fingerprint of its body. White space makes no difference, nor does the order of
+/// fields, except within a list of blocks.
 @ApplicationScoped
 public class CreationKeys {
     private final ObjectMapper json;

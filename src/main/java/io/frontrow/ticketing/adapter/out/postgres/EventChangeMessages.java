@@ -19,6 +19,8 @@ import java.util.UUID;
 final class EventChangeMessages {
     static final String TOPIC = "ticketing.changes";
     static final String SOURCE = "/frontrow/ticketing";
+    /// Kafka takes no message of more than 1 MiB, and one that it does not take would stop all that come after it.
+    private static final int MAX_SECTIONS = 1_000;
     private static final String CREATED = "event.created";
     private static final String UPDATED = "event.updated";
 
@@ -68,7 +70,8 @@ final class EventChangeMessages {
         data.put("seats", row.getInt("seat_count"));
         data.put("publishFailure", row.getString("publish_failure"));
         data.put("publishedAt", row.getString("published_at") == null ? null : time(row, "published_at").toString());
-        data.put("sections", sections(eventId, row.getString("currency")));
+        var sections = sections(eventId, row.getString("currency"));
+        data.put("sections", sections.size() <= MAX_SECTIONS ? sections : null);
         data.values().removeIf(value -> value == null);
         return data;
     }

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,9 +96,20 @@ class HttpPaymentsTest {
     void whoFailsAgainAndAgainIsLeftAlone() {
         behaviour = (exchange, _) -> say(exchange, 500, "");
         for (int i = 0; i < 40; i++) {
-            assertEquals(Verdict.UNDECIDED, payments.ask(UUID.randomUUID()));
+            payments.ask(UUID.randomUUID());
         }
+        assertEquals(Verdict.NOT_ASKED, charge());
         assertTrue(heard.get() < 60, "called although the breaker should be open: " + heard);
+    }
+
+    @Test
+    void theSilenceOfOneCardStopsNobodyElse() {
+        behaviour = (_, _) -> waitForTheEnd();
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 40).forEach(_ -> buyers.submit(this::charge));
+        }
+        behaviour = (exchange, _) -> say(exchange, 200, "APPROVED");
+        assertEquals(Verdict.APPROVED, charge());
     }
 
     @Test

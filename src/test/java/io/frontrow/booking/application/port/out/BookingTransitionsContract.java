@@ -200,6 +200,16 @@ abstract class BookingTransitionsContract {
     }
 
     @Test
+    void aWithdrawnBookingIsNoUnpaidOne() {
+        transitions.withdraw(ONE);
+        save(held(ONE), held(new UUID(1, 2)), held(new UUID(1, 3)), held(new UUID(1, 4)));
+        assertEquals(BookingStatus.PENDING_PAYMENT, status(new UUID(1, 4)));
+        save(held(new UUID(1, 4)), held(new UUID(1, 5)));
+        assertEquals(BookingStatus.PENDING_PAYMENT, status(new UUID(1, 4)), "which came twice");
+        assertEquals(BookingStatus.FAILED, status(new UUID(1, 5)));
+    }
+
+    @Test
     void aRefusalAfterTheWithdrawalGivesNothingBack() {
         transitions.withdraw(ONE);
         save(new Answer.Refused(request(ONE), FailureReason.SEATS_TAKEN));

@@ -27,6 +27,7 @@ class PostgresPaymentLedgerTest {
     private static final BookingDatabase DATABASE = BookingDatabase.create("payment_ledger");
     private static final UUID BOOKING = new UUID(1, 1);
     private static final UUID PAYMENT = new UUID(2, 1);
+    private static final UUID WITHDRAWN = new UUID(1, 7);
     private static final UUID OTHER_PAYMENT = new UUID(2, 2);
     private static final Optional<UUID> KEY = Optional.of(new UUID(3, 1));
     private final PaymentLedger ledger = new PostgresPaymentLedger(DATABASE.dataSource());
@@ -71,6 +72,23 @@ class PostgresPaymentLedgerTest {
         DATABASE.execute("UPDATE booking.booking SET status = 'CANCELLED'");
         assertEquals(new Start.WrongState(BookingStatus.CANCELLED), start(PAYMENT, KEY));
         assertEquals(Optional.empty(), ledger.find(PAYMENT));
+    }
+
+    @Test
+    void aCardIsNotAskedAgainForWhatIsOver() {
+        start(PAYMENT, KEY);
+        DATABASE.execute("UPDATE booking.booking SET pay_until = now()");
+        assertEquals(new Start.TooLate(), start(PAYMENT, KEY));
+        DATABASE.execute("UPDATE booking.booking SET status = 'CANCELLED', ended_at = now()");
+        assertEquals(new Start.WrongState(BookingStatus.CANCELLED), start(PAYMENT, KEY));
+        assertEquals(PaymentState.STARTED, ledger.find(PAYMENT).orElseThrow().state());
+    }
+
+    @Test
+    void whatWasWithdrawnHasNoPrice() {
+        DATABASE.execute("INSERT INTO booking.booking (id, status, ended_at) VALUES ('%s', 'CANCELLED', now())".formatted(WITHDRAWN));
+        assertEquals(new Start.WrongState(BookingStatus.CANCELLED),
+                ledger.start(new PaymentLedger.Attempt(PAYMENT, KEY, WITHDRAWN)));
     }
 
     @Test
