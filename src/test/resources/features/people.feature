@@ -29,6 +29,19 @@ Feature: People and their tokens
     And somebody logs in with an unknown address
     Then both answers are the same 401
 
+  Scenario: Who guesses a password has to wait
+    Given Ann is a buyer
+    When somebody guesses 10 times at Ann's password
+    And Ann logs in with the right password
+    Then the answer is 429 "too-many-failed-log-ins"
+    And it says when to come back
+    And Ann's token still opens what is hers
+
+  Scenario: Guessing at an account that does not exist sounds the same
+    When somebody guesses 10 times at the password of nobody
+    And somebody guesses once more
+    Then the answer is 429 "too-many-failed-log-ins"
+
   Scenario: Logging out ends the token at once
     Given Ann is a buyer
     When Ann logs out

@@ -16,6 +16,10 @@ final class RequiredSettings {
     static List<String> missing() {
         var config = ConfigProvider.getConfig();
         return NAMES.stream().filter(name -> config.getOptionalValue(name, String.class).isEmpty())
-                .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")).toList();
+                .map(RequiredSettings::variable).toList();
+    }
+
+    static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 }

@@ -18,6 +18,8 @@ public class PeopleSteps {
     @Inject
     Stage stage;
 
+    private String nobody;
+
     @Before
     public void curtain() {
         stage.clear();
@@ -88,6 +90,45 @@ public class PeopleSteps {
         List<Response> answers = stage.lastAnswers(2);
         assertEquals(status, answers.getFirst().statusCode());
         assertEquals(answers.getFirst().asString(), answers.getLast().asString());
+    }
+
+    @When("somebody guesses {int} times at {word}'s password")
+    public void guesses(int times, String name) {
+        guessAt(stage.buyer(name).email(), times);
+    }
+
+    @When("somebody guesses {int} times at the password of nobody")
+    public void guessesAtNobodys(int times) {
+        nobody = Stage.address("nobody");
+        guessAt(nobody, times);
+    }
+
+    @When("somebody guesses once more")
+    public void guessesOnceMore() {
+        stage.logIn(nobody, Stage.PASSWORD);
+    }
+
+    private void guessAt(String email, int times) {
+        for (int i = 0; i < times; i++) {
+            stage.logIn(email, "guess number " + i);
+            theAnswerIs(401, "wrong-credentials");
+        }
+    }
+
+    @When("{word} logs in with the right password")
+    public void rightPassword(String name) {
+        stage.logIn(stage.buyer(name).email(), Stage.PASSWORD);
+    }
+
+    @Then("it says when to come back")
+    public void saysWhen() {
+        int seconds = Integer.parseInt(stage.last().header("Retry-After"));
+        assertTrue(seconds > 0 && seconds <= 15 * 60 + 1, seconds + " seconds");
+    }
+
+    @Then("{word}'s token still opens what is hers")
+    public void tokenStillOpens(String name) {
+        stage.as(stage.buyer(name)).get("/api/v1/users/me").then().statusCode(200);
     }
 
     @When("{word} logs out")

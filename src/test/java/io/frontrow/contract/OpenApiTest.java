@@ -28,10 +28,10 @@ class OpenApiTest {
     private static final String PROBLEM = "#/components/schemas/Problem";
     /// Every operation with its statuses; 500, 503 and what HTTP itself has (405, 406, 413, 415 …) are its `default`.
     private static final String CONTRACT = """
-            POST /api/v1/users 201 400 409 422
+            POST /api/v1/users 201 400 409 422 503
             GET /api/v1/users/me 200 401 404
             GET /api/v1/users/{id} 200 401 404
-            POST /api/v1/sessions 200 400 401
+            POST /api/v1/sessions 200 400 401 429 503
             DELETE /api/v1/sessions/current 204 401
             POST /api/v1/events 201 400 401 403 422
             GET /api/v1/events 200 400 401 403

@@ -9,9 +9,11 @@ import io.frontrow.identity.Token;
 import io.frontrow.identity.Tokens;
 import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.RegisterUser;
+import io.frontrow.identity.application.port.out.FakeFailedLogIns;
 import io.frontrow.identity.application.port.out.FakePasswordHashes;
 import io.frontrow.identity.application.port.out.FakeUsers;
 import io.frontrow.identity.domain.EmailAddress;
+import io.frontrow.identity.domain.LogInLimits;
 import io.frontrow.identity.domain.Password;
 import io.frontrow.identity.domain.Role;
 import java.time.Duration;
@@ -30,7 +32,8 @@ class IdentityUseCasesTest {
     private final FakePasswordHashes passwords = new FakePasswordHashes();
     private final Tokens tokens = new Tokens("0123456789abcdef0123456789abcdef");
     private final RegisterUser registerUser = new RegisterUserService(users, passwords, UUID::randomUUID);
-    private final LogIn logIn = new LogInService(users, passwords, tokens, LIFETIME, () -> NOW, UUID::randomUUID);
+    private final LogIn logIn = new LogInService(users, passwords, new FakeFailedLogIns(),
+            new LogInLimits(100, 100, 100, LIFETIME), tokens, LIFETIME, () -> NOW, UUID::randomUUID);
 
     @Test
     void whoRegisteredLogsIn() {
@@ -140,6 +143,6 @@ class IdentityUseCasesTest {
     }
 
     private LogIn.Outcome logIn(String email, String password) {
-        return logIn.logIn(new LogIn.Command(email, password));
+        return logIn.logIn(new LogIn.Command(email, password, "home"));
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -107,11 +108,25 @@ class ProblemsOverHttpTest {
         problem(given().contentType(ContentType.JSON).body(body).post(ECHO).then(), 413, "payload-too-large");
     }
 
-    @Test
-    void everyAnswerKeepsBrowsersCareful() {
-        given().contentType(ContentType.JSON).body("{}").post(ECHO).then().statusCode(200)
+    @ParameterizedTest
+    @CsvSource({"/api/v1/events, 200", "/api/v1/users/me, 401", "/api/v1/nowhere, 404", "/nowhere, 404", "/api/test-only/fails/bug, 500",
+        "/api/v1/events?q=%00, 400", "/q/openapi, 200", "/q/health/live, 200", "/q/swagger-ui/, 200"})
+    void everyAnswerKeepsBrowsersCareful(String path, int status) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(status)
                 .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Strict-Transport-Security", nullValue())
+                .header("Server", nullValue());
+    }
+
+    @Test
+    void theApiRunsNothingInABrowserAndIsKeptByNobody() {
+        given().get("/api/v1/users/me").then().header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-store");
+        given().get("/q/swagger-ui/").then().header("Content-Security-Policy", containsString("default-src 'self'"));
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String name) {

@@ -5,11 +5,9 @@ import io.frontrow.identity.adapter.out.bcrypt.BcryptPasswordHashes;
 import io.frontrow.identity.adapter.out.memory.RevokedHere;
 import io.frontrow.identity.adapter.out.postgres.PostgresRevokedTokens;
 import io.frontrow.identity.application.FindUserService;
-import io.frontrow.identity.application.LogInService;
 import io.frontrow.identity.application.LogOutService;
 import io.frontrow.identity.application.RegisterUserService;
 import io.frontrow.identity.application.port.in.FindUser;
-import io.frontrow.identity.application.port.in.LogIn;
 import io.frontrow.identity.application.port.in.LogOut;
 import io.frontrow.identity.application.port.in.RegisterUser;
 import io.frontrow.identity.application.port.out.PasswordHashes;
@@ -21,10 +19,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,13 +69,6 @@ public class IdentityWiring {
     @Singleton
     RegisterUser registerUser(Users users, PasswordHashes passwords, InstantSource clock) {
         return new RegisterUserService(users, passwords, new TimeOrderedIds(clock));
-    }
-
-    @Produces
-    @Singleton
-    LogIn logIn(Users users, PasswordHashes passwords, Tokens tokens, InstantSource clock,
-            @ConfigProperty(name = "frontrow.identity.token-lifetime") Duration lifetime) {
-        return new LogInService(users, passwords, tokens, lifetime, clock, UUID::randomUUID);
     }
 
     @Produces

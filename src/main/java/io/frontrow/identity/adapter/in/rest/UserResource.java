@@ -47,6 +47,7 @@ public class UserResource {
     @Operation(summary = "Register as a buyer or a seller")
     @APIResponseSchema(value = UserJson.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "The e-mail address is taken")
+    @APIResponse(responseCode = "503", description = "Too many register at once; Retry-After says when to come back")
     @Parameter(ref = IdempotencyKeyHeader.NAME)
     public Response register(RegistrationJson registration, @Context HttpHeaders headers) {
         return switch (registerUser.register(registration.toCommand(headers))) {

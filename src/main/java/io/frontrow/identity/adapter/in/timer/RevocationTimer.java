@@ -1,6 +1,7 @@
 package io.frontrow.identity.adapter.in.timer;
 
 import io.frontrow.identity.adapter.out.memory.RevokedHere;
+import io.frontrow.identity.adapter.out.postgres.PostgresFailedLogIns;
 import io.frontrow.identity.adapter.out.postgres.PostgresRevokedTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /// Reads the newly revoked tokens from PostgreSQL, often enough that a token is dead everywhere within a
-/// second, and all of them before the first request is served.
+/// second, and all of them before the first request is served. Now and then it forgets what identity need not keep.
 @Readiness
 @ApplicationScoped
 public class RevocationTimer implements HealthCheck {
@@ -27,6 +28,7 @@ public class RevocationTimer implements HealthCheck {
 
     private final PostgresRevokedTokens stored;
     private final RevokedHere here;
+    private final PostgresFailedLogIns failedLogIns;
     private final InstantSource clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("revoked-tokens").daemon().factory());
@@ -34,9 +36,11 @@ public class RevocationTimer implements HealthCheck {
     private long rounds;
     private boolean failing;
 
-    public RevocationTimer(PostgresRevokedTokens stored, RevokedHere here, InstantSource clock) {
+    public RevocationTimer(PostgresRevokedTokens stored, RevokedHere here, PostgresFailedLogIns failedLogIns,
+            InstantSource clock) {
         this.stored = stored;
         this.here = here;
+        this.failedLogIns = failedLogIns;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public class RevocationTimer implements HealthCheck {
             if (rounds++ % SWEEP_EVERY == 0) {
                 here.sweep(clock.instant());
                 stored.deleteExpired();
+                failedLogIns.deleteEnded();
             }
             failing = false;
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// Counts how often it had work, because that is what a stranger could measure.
 public final class FakePasswordHashes implements PasswordHashes {
     private int matches;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public String hash(Password password) {
@@ -15,7 +16,15 @@ public final class FakePasswordHashes implements PasswordHashes {
     @Override
     public boolean match(Optional<Password> password, Optional<String> hash) {
         matches++;
+        var first = meanwhile;
+        meanwhile = () -> {};
+        first.run();
         return password.isPresent() && hash.equals(password.map(this::hash));
+    }
+
+    /// What others do while the next password is looked at.
+    public void beforeNextMatch(Runnable others) {
+        meanwhile = others;
     }
 
     public int matches() {
