@@ -30,13 +30,18 @@ public final class PackagedApplication {
     ///
     /// @param folder the run's folder; the copy and the nodes' folders go there
     public static PackagedApplication install(Path folder, ServerAddresses servers) {
-        try (var files = Files.walk(BUILT)) {
+        return install(BUILT, folder, servers);
+    }
+
+    /// The same with what was built elsewhere.
+    public static PackagedApplication install(Path built, Path folder, ServerAddresses servers) {
+        try (var files = Files.walk(built)) {
             for (var file : files.toList()) {
-                copy(file, folder.resolve("application").resolve(BUILT.relativize(file)));
+                copy(file, folder.resolve("application").resolve(built.relativize(file)));
             }
             return new PackagedApplication(folder, servers);
         } catch (IOException e) {
-            throw new UncheckedIOException("no packaged application in " + BUILT, e);
+            throw new UncheckedIOException("no packaged application in " + built, e);
         }
     }
 

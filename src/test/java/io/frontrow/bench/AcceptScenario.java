@@ -1,0 +1,33 @@
+package io.frontrow.bench;
+
+import io.frontrow.bench.load.LoadPlan;
+import io.frontrow.bench.load.LoadPlan.Kind;
+
+/// How many orders a second are answered 202, beside a POST that does nothing on as many connections to the same server.
+final class AcceptScenario implements Scenario {
+    static final String NOOP = "/bench/noop";
+
+    @Override
+    public String name() {
+        return "accept";
+    }
+
+    @Override
+    public void run(Bench bench) {
+        var hall = BenchHall.HALF_MILLION;
+        var event = bench.open(hall);
+        var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS);
+        double seconds = bench.options.seconds(10, 5);
+        var nothing = orders.as(Kind.POST, NOOP).during(seconds);
+        var noop = bench.load("no-op", nothing);
+        var sold = bench.profiler.during("accept", seconds, () -> bench.sell("accept", event, orders.during(seconds)));
+        var again = bench.load("no-op again", nothing);
+        double ceiling = (noop.acceptedPerSecond() + again.acceptedPerSecond()) / 2;
+        bench.report.put("noopPerSecond", ceiling);
+        bench.report.put("acceptPerSecond", sold.load().acceptedPerSecond());
+        bench.report.put("accept", "ratioToNoop", sold.load().acceptedPerSecond() / ceiling);
+        bench.report.put("accept", "drainSeconds", sold.drainSeconds());
+        bench.report.put("accept", "settledPerSecond", sold.settledPerSecond());
+        bench.report.put("accept", sold.load().good());
+    }
+}

@@ -1,0 +1,108 @@
+package io.frontrow.bench;
+
+import io.frontrow.bench.load.LoadPlan;
+import io.frontrow.bench.load.LoadResult;
+import io.frontrow.crowd.Api;
+import io.frontrow.crowd.People;
+import io.frontrow.crowd.Sale;
+import io.frontrow.embedded.ServerAddresses;
+import io.frontrow.local.Supervisor;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a scenario works with: the running application, its servers and the load generator.
+final class Bench implements AutoCloseable {
+    static final int CONNECTIONS = 512;
+    private static final String SELLER = "bench-seller@frontrow.example";
+    private static final String PASSWORD = "front-row-bench";
+    private static final double DRAIN_SECONDS = 120;
+
+    final BenchOptions options;
+    final ServerAddresses servers;
+    final Report report;
+    final Profiler profiler;
+    private final Supervisor node;
+    private final Generator generator;
+    private final Api api;
+    private final Sale sale;
+    private final Path folder;
+
+    Bench(BenchOptions options, ServerAddresses servers, Supervisor node, Generator generator, Report report, Path folder) {
+        this.options = options;
+        this.servers = servers;
+        this.node = node;
+        this.generator = generator;
+        this.report = report;
+        this.folder = folder;
+        this.profiler = new Profiler(options, this::applicationPid);
+        this.api = new Api(node.node().address(), 4);
+        var people = new People(api, PASSWORD);
+        people.register(SELLER, "Seller of measured halls", "seller");
+        this.sale = new Sale(api, people.logIn(SELLER));
+    }
+
+    String open(BenchHall hall) {
+        return hall.open(sale);
+    }
+
+    long applicationPid() {
+        return node.process().pid();
+    }
+
+    Cpu cpu() {
+        return Cpu.now(applicationPid(), generator.pid(), folder.resolve("postgres"));
+    }
+
+    /// Runs a plan; says what came of it.
+    LoadResult load(String what, LoadPlan plan) {
+        return load(what, List.of(plan)).getFirst();
+    }
+
+    List<LoadResult> load(String what, List<LoadPlan> plans) {
+        var before = cpu();
+        var results = generator.run(plans);
+        var used = cpu().since(before);
+        results.forEach(result -> say("%s: %,.0f/s of %,d in %.1f s, %s, unsent %,d, p50 %.1f p99 %.1f max %.0f ms", what,
+                result.acceptedPerSecond(), result.accepted(), result.lastGoodSeconds(), result.statuses(), result.unsent(),
+                result.good().p50Millis(), result.good().p99Millis(), result.good().maxMillis()));
+        say("  CPU %s", used.per(results.stream().mapToLong(LoadResult::answered).sum()));
+        return results;
+    }
+
+    /// Sells, waits until everything stands in PostgreSQL, and counts it.
+    Sold sell(String what, String event, LoadPlan plan) {
+        return sell(what, event, List.of(plan));
+    }
+
+    Sold sell(String what, String event, List<LoadPlan> plans) {
+        var before = cpu();
+        try (var settlement = new Settlement(servers)) {
+            var loads = load(what, plans);
+            double ended = settlement.seconds();
+            long accepted = loads.stream().mapToLong(LoadResult::accepted).sum();
+            var behind = settlement.at(ended);
+            var settled = settlement.await(accepted, ended + DRAIN_SECONDS);
+            var used = cpu().since(before);
+            var audit = SaleAudit.of(servers, event, loads);
+            var sold = new Sold(loads, audit, accepted, behind.both(), settled.seconds(), settled.seconds() - ended,
+                    settled.both() >= accepted, used);
+            say("  settled %,d in %.1f s (%,.0f/s), %.1f s after the load; at its end %,d bookings, %,d seats; lost %d, double %d",
+                    settled.both(), settled.seconds(), settled.both() / settled.seconds(), settled.seconds() - ended,
+                    behind.bookings(), behind.seats(), audit.lost(), audit.doubleSold());
+            say("  CPU of all %s", used.per(accepted));
+            report.count(audit, sold.drained() ? 0 : accepted - settled.both());
+            return sold;
+        }
+    }
+
+    void say(String format, Object... values) {
+        var line = format.formatted(values);
+        System.out.println(line);
+        report.line(line);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.frontrow.bench;
+
+import io.frontrow.embedded.Durability;
+import io.frontrow.embedded.EmbeddedServers;
+import io.frontrow.embedded.ServerFolder;
+import io.frontrow.local.PackagedApplication;
+import io.frontrow.local.Supervisor;
+import java.net.URISyntaxException;
+import java.net.URLClassLoader;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `./mvnw -Pbench [-Dshort] [-Dprofile] [-Donly=accept,settled]`: runs inside Maven's process, where Kafka runs too, and
+/// ends by itself.
+public final class BenchRun {
+    private static final Path HOME = Path.of("target", "bench");
+    private static final List<Scenario> SCENARIOS = List.of(new CeilingsScenario(), new AcceptScenario(), new SettledScenario(),
+            new SpikeScenario());
+
+    private BenchRun() {}
+
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            code = run(BenchOptions.given()) ? 0 : 1;
+        } catch (RuntimeException | AssertionError e) {
+            e.printStackTrace();
+        }
+        System.exit(code);
+    }
+
+    private static boolean run(BenchOptions options) {
+        var folder = ServerFolder.claim(HOME.resolve("run"))
+                .orElseThrow(() -> new IllegalStateException("another benchmark is running in " + HOME));
+        folder.wipe();
+        var report = new Report(HOME);
+        try (folder; var servers = EmbeddedServers.start(folder, Durability.SAFE)) {
+            var application = PackagedApplication.install(options.built(), folder.path(), servers.addresses());
+            try (var node = Supervisor.watch(application, application.nodeOnFreePort(1))) {
+                node.awaitReady();
+                try (var generator = Generator.start(node.node().port(), PackagedApplication.TOKEN_SECRET,
+                        folder.path().resolve("generator"), classPath());
+                        var bench = new Bench(options, servers.addresses(), node, generator, report, folder.path())) {
+                    measure(bench);
+                }
+            }
+        }
+        return report.isSound();
+    }
+
+    private static void measure(Bench bench) {
+        run(new WarmUpScenario(), bench);
+        SCENARIOS.stream().filter(scenario -> bench.options.wants(scenario.name())).forEach(scenario -> run(scenario, bench));
+    }
+
+    private static void run(Scenario scenario, Bench bench) {
+        long start = System.nanoTime();
+        bench.say("== %s", scenario.name());
+        scenario.run(bench);
+        bench.say("-- %s took %.0f s", scenario.name(), (System.nanoTime() - start) / 1e9);
+        bench.report.write();
+    }
+
+    /// Of this class, also inside Maven, which has a class loader of its own for it.
+    static String classPath() {
+        var loader = BenchRun.class.getClassLoader();
+        if (!(loader instanceof URLClassLoader urls)) {
+            return System.getProperty("java.class.path");
+        }
+        return Arrays.stream(urls.getURLs()).map(BenchRun::path).collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static String path(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.frontrow.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontrow.bench.load.LoadResult.Times;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `report.json` and `report.md`, written again after each scenario, so that a run that is stopped leaves what it found.
+final class Report {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+    private final ObjectNode json = JSON.createObjectNode();
+    private final List<String> lines = new ArrayList<>();
+    private long doubleSold;
+    private long lost;
+
+    Report(Path folder) {
+        this.folder = folder;
+        json.put("startedAt", Instant.now().toString());
+        json.put("commit", output("git", "rev-parse", "--short", "HEAD") + (output("git", "status", "--porcelain").isEmpty()
+                ? "" : " and changes"));
+        json.put("machine", "%d cores, %s, JDK %s, load before %s".formatted(Runtime.getRuntime().availableProcessors(), model(),
+                Runtime.version(), output("cat", "/proc/loadavg")));
+    }
+
+    void put(String name, double value) {
+        json.put(name, Math.round(value * 1_000) / 1_000.0);
+    }
+
+    void put(String object, String name, double value) {
+        json.withObject("/" + object).put(name, Math.round(value * 1_000) / 1_000.0);
+    }
+
+    void put(String object, Times times) {
+        put(object, "p50Millis", times.p50Millis());
+        put(object, "p99Millis", times.p99Millis());
+        put(object, "maxMillis", times.maxMillis());
+    }
+
+    /// @throws IllegalStateException when it was not measured
+    double number(String name) {
+        if (!json.has(name)) {
+            throw new IllegalStateException(name + " has not been measured");
+        }
+        return json.get(name).asDouble();
+    }
+
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    void count(SaleAudit audit, long unsettled) {
+        doubleSold += audit.doubleSold();
+        lost += audit.lost() + unsettled;
+        json.put("doubleSold", doubleSold).put("lost", lost);
+    }
+
+    boolean isSound() {
+        return doubleSold == 0 && lost == 0;
+    }
+
+    void line(String text) {
+        lines.add(text);
+    }
+
+    void write() {
+        try {
+            Files.createDirectories(folder);
+            JSON.writeValue(folder.resolve("report.json").toFile(), json);
+            Files.writeString(folder.resolve("report.md"), markdown());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String markdown() throws IOException {
+        var text = new StringBuilder("# Frontrow, measured\n\n")
+                .append(json.get("machine").asText()).append("; commit ").append(json.get("commit").asText()).append("; ")
+                .append(json.get("startedAt").asText()).append("\n\n| figure | |\n|---|---|\n");
+        json.properties().forEach(figure -> {
+            if (!figure.getValue().isTextual()) {
+                text.append("| ").append(figure.getKey()).append(" | ").append(figure.getValue()).append(" |\n");
+            }
+        });
+        text.append("\n```\n").append(String.join("\n", lines)).append("\n```\n");
+        return text.toString();
+    }
+
+    private static String model() {
+        return output("sh", "-c", "grep -m1 'model name' /proc/cpuinfo | cut -d: -f2").strip();
+    }
+
+    private static String output(String... command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException _) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.frontrow.bench.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+
+/// Listeners who stay. What counts is how long after the last order of the run each of them hears of a change.
+final class ListenLane extends Lane {
+    private static final int OK = 200;
+    private static final String CHANGE = "availability";
+
+    private final LastOrder lastOrder;
+
+    ListenLane(LoadPlan plan, Requests requests, Selector selector, int port, Outcomes outcomes, LastOrder lastOrder)
+            throws IOException {
+        super(plan.atMost(plan.connections()), requests, selector, port, outcomes);
+        this.lastOrder = lastOrder;
+    }
+
+    @Override
+    void answered(Connection connection) {
+        outcomes.record(connection.status(), connection.intendedNanos, System.nanoTime());
+    }
+
+    @Override
+    void streamed(Connection connection, ByteBuffer bytes) {
+        var text = StandardCharsets.UTF_8.decode(bytes).toString();
+        if (lastOrder.nanos != 0 && text.contains("event:" + CHANGE)) {
+            outcomes.record(OK, lastOrder.nanos, System.nanoTime());
+        }
+    }
+
+    /// The lanes that order say when the run is over.
+    @Override
+    boolean isOver(long now) {
+        return true;
+    }
+}
