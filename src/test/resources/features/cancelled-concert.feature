@@ -23,3 +23,13 @@ Feature: A concert that does not take place
     And the seller cancels the concert
     Then Ann's booking becomes "CANCELLED"
     And no reason is given for Ann's booking
+
+  Scenario: Nobody has a seat in the hall of a cancelled concert
+    Given Ann has booked seats "1-1, 1-2" in "A"
+    When Ann pays with a good card
+    Then Ann's booking becomes "COMPLETED"
+    And seat "1-1" of "A" becomes "SOLD"
+    When the seller cancels the concert
+    Then Ann's booking becomes "REFUNDED"
+    And seat "1-1" of "A" becomes "AVAILABLE"
+    And 10 seats are available in "A"

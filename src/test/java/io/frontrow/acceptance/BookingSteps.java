@@ -1,6 +1,7 @@
 package io.frontrow.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,13 +80,13 @@ public class BookingSteps {
     @Given("{word} has booked {int} seats in {string}")
     public void hasBooked(String name, int quantity, String section) {
         books(name, quantity, section);
-        decided(name, "PENDING_PAYMENT");
+        held(name);
     }
 
     @Given("{word} has booked seats {string} in {string}")
     public void hasBookedSeats(String name, String seats, String section) {
         booksSeats(name, seats, section);
-        decided(name, "PENDING_PAYMENT");
+        held(name);
     }
 
     /// The early refusal is a courtesy that may or may not come; the engine's refusal always does.
@@ -289,6 +290,19 @@ public class BookingSteps {
     public void newsHasSpread() {
         Eventually.within(DECIDED, () -> assertEquals(409,
                 send(stage.as(stage.buyer("Zoe")), request("A", 1, "1-1"), null).statusCode()));
+    }
+
+    /// Until the public sees it, too: its picture of the hall follows the log on its own.
+    private void held(String name) {
+        decided(name, "PENDING_PAYMENT");
+        List<String> seats = stage.booking(name).path("seats");
+        Eventually.within(DECIDED, () -> assertFalse(seats.stream().anyMatch(seat -> free(name).contains(seat))));
+    }
+
+    private List<String> free(String name) {
+        var booking = stage.booking(name);
+        return stage.anyone().get("/api/v1/events/{id}/sections/{section}/subsections/{number}/seats", stage.concert,
+                booking.path("section"), booking.path("subsection")).path("seats.findAll { it.status == 'AVAILABLE' }.position");
     }
 
     private void decided(String name, String status) {

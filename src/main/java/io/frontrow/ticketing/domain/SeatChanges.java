@@ -2,6 +2,7 @@ package io.frontrow.ticketing.domain;
 
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.BlockRefused;
+import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsReleased;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is
@@ -34,6 +37,7 @@ public final class SeatChanges {
 
     private final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
     private final List<BlockAnswer> blockAnswers = new ArrayList<>();
+    private final Set<UUID> closed = new HashSet<>();
 
     private SeatChanges() {}
 
@@ -86,6 +90,11 @@ public final class SeatChanges {
         return Collections.unmodifiableList(blockAnswers);
     }
 
+    /// Events whose seats the engine has given up, all of the partition; no decision on them follows.
+    public Set<UUID> closed() {
+        return Collections.unmodifiableSet(closed);
+    }
+
     private void add(SeatDecision decision) {
         switch (decision) {
             case SubsectionOpened it -> opened.add(it);
@@ -105,8 +114,9 @@ public final class SeatChanges {
             case SeatsBlocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.BLOCKED);
             case SeatsUnblocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.AVAILABLE);
             case BlockRefused it -> blockAnswers.add(new BlockAnswer(it.commandId(), Optional.of(it.reason())));
+            case EventClosed it -> closed.add(it.eventId());
             case SeatDecision.SeatsRefused _, SeatDecision.HoldUnchanged _, SeatDecision.CommandRejected _,
-                    SeatDecision.EventClosed _, SeatDecision.IdsForgotten _ -> { }
+                    SeatDecision.IdsForgotten _ -> { }
         }
     }
 

@@ -10,6 +10,7 @@ import io.frontrow.ticketing.domain.SeatClaim.Seat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,13 @@ class SeatChangesTest {
         assertEquals(List.of(claim(1, BEN)), changes.doubled());
         assertTrue(changes.freed().isEmpty());
         assertEquals(Map.of(HERE, Map.of(1, SeatStatus.RESERVED)), changes.statuses());
+    }
+
+    @Test
+    void aClosedEventIsNamedAndItsSeatsAreLeftAlone() {
+        var changes = SeatChanges.of(List.of(held(ANN, 1), new SeatDecision.EventClosed(HERE.eventId(), 1)));
+        assertEquals(Set.of(HERE.eventId()), changes.closed());
+        assertEquals(List.of(claim(1, ANN)), changes.taken());
     }
 
     @Test

@@ -164,6 +164,49 @@ public abstract class SeatRecordsContract {
     }
 
     @Test
+    void theSeatsOfACalledOffEventAreNobodysAnyMore() {
+        var id = concerts.published();
+        concerts.record(held(ANN, id, 0, 1, 9), held(BEN, id, 2, 0), sold(ANN, id, 0, 1, 9),
+                new SeatsBlocked(UUID.randomUUID(), new SubsectionKey(id, 1), new int[] {2}));
+        cancel(id);
+        concerts.record(held(BEN, id, 2, 1), new SeatDecision.EventClosed(id, 1));
+        assertTrue(world().claims(id).isEmpty());
+        assertEquals(SeatStatus.AVAILABLE, status(id, "VIP", 7, 9));
+        assertEquals(SeatStatus.BLOCKED, status(id, "A/B", 1, 2));
+        assertEquals(new SeatCounts(15, 0, 0, 1), counts(id));
+        concerts.record(new SeatDecision.EventClosed(id, 1));
+        assertEquals(new SeatCounts(15, 0, 0, 1), counts(id));
+    }
+
+    @Test
+    void thePlacesOfACalledOffEventAreNobodysAnyMore() {
+        var id = concerts.festival();
+        var here = new SubsectionKey(id, 0);
+        concerts.record(new SeatsHeld(ANN, here, new int[0], 3, false, new byte[0]), new SeatsSold(ANN, here, new int[0], 3));
+        cancel(id);
+        concerts.record(new SeatsHeld(BEN, here, new int[0], 1, false, new byte[0]), new SeatDecision.EventClosed(id, 1));
+        assertEquals(new SeatCounts(5, 0, 0, 0), counts(id));
+    }
+
+    @Test
+    void anEventThatIsOverKeepsWhatWasSold() {
+        var id = concerts.published();
+        concerts.record(held(ANN, id, 0, 1), sold(ANN, id, 0, 1), new SeatDecision.EventClosed(id, 1));
+        assertEquals(Set.of(claim(id, 0, 1, ANN, true)), world().claims(id));
+        assertEquals(new SeatCounts(15, 0, 1, 0), counts(id));
+    }
+
+    @Test
+    void seatsOfAnotherPartitionWaitForTheirOwnLog() {
+        var id = concerts.published();
+        concerts.record(held(ANN, id, 0, 1));
+        cancel(id);
+        new Concerts(world()).record(new SeatDecision.EventClosed(id, 1));
+        assertEquals(Set.of(claim(id, 0, 1, ANN, false)), world().claims(id));
+        assertEquals(new SeatCounts(15, 1, 0, 0), counts(id));
+    }
+
+    @Test
     void seatsThatDoNotExistDoNotStopTheRest() {
         var id = concerts.published();
         concerts.record(held(ANN, id, 1, 3), held(BEN, UUID.randomUUID(), 0, 0), held(ANN, id, 1, 0));
@@ -190,6 +233,11 @@ public abstract class SeatRecordsContract {
         assertTrue(world().records().setAside(concerts.partition(), from, to, unusable));
         assertFalse(world().records().setAside(concerts.partition(), from, to, unusable));
         assertEquals(to, world().records().position(concerts.partition()));
+    }
+
+    private void cancel(UUID id) {
+        var event = event(id);
+        assertTrue(world().events().replace(event, event.cancel(), event.seatsToClose()));
     }
 
     private Event event(UUID id) {

@@ -15,6 +15,8 @@ import io.frontrow.ticketing.domain.SeatStatuses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 public final class InMemorySeatRecords implements SeatRecords {
@@ -47,8 +49,9 @@ public final class InMemorySeatRecords implements SeatRecords {
         changes.refused().forEach(it -> attempt(it.subsection(), it.attempt())
                 .ifPresent(attempt -> store.fail(attempt, PublishFailure.refused(it.reason()))));
         changes.opened().forEach(it -> attempt(it.subsection(), it.attempt())
-                .ifPresent(attempt -> open(attempt, it.subsection(), it.rows(), it.seatsPerRow())));
+                .ifPresent(attempt -> open(partition, attempt, it.subsection(), it.rows(), it.seatsPerRow())));
         write(changes);
+        changes.closed().forEach(event -> free(partition, event));
         return true;
     }
 
@@ -57,7 +60,7 @@ public final class InMemorySeatRecords implements SeatRecords {
                 .filter(attempt -> attempt.number() == number);
     }
 
-    private void open(Attempt attempt, SubsectionKey key, int rows, int seatsPerRow) {
+    private void open(int partition, Attempt attempt, SubsectionKey key, int rows, int seatsPerRow) {
         var subsection = store.subsection(key).filter(it -> it.rows() == rows && it.seatsPerRow() == seatsPerRow);
         if (subsection.isEmpty() || store.seats.containsKey(key) || store.stock.containsKey(key)) {
             return;
@@ -67,6 +70,7 @@ public final class InMemorySeatRecords implements SeatRecords {
         } else {
             store.seats.put(key, SeatStatuses.allAvailable(subsection.get().seats()));
         }
+        store.partitions.put(key, partition);
         var next = attempt.opened(1);
         store.publications.get(key.eventId()).attempt = next;
         if (next.isComplete()) {
@@ -87,6 +91,17 @@ public final class InMemorySeatRecords implements SeatRecords {
                 store.stock.computeIfPresent(key, (_, counts) -> counts.plus(difference)));
         Stream.concat(changes.statuses().keySet().stream(), changes.stock().keySet().stream()).map(SubsectionKey::eventId)
                 .distinct().forEach(store::seatsChanged);
+    }
+
+    private void free(int partition, UUID eventId) {
+        if (!(store.events.get(eventId) instanceof Event.Cancelled)) {
+            return;
+        }
+        Predicate<SubsectionKey> here = key -> key.eventId().equals(eventId) && store.partitions.get(key) == partition;
+        store.claims.keySet().removeIf(seat -> here.test(seat.subsection()));
+        store.seats.keySet().stream().filter(here).toList().forEach(this::show);
+        store.stock.replaceAll((key, counts) -> here.test(key) ? new SeatCounts(counts.total(), 0, 0, 0) : counts);
+        store.seatsChanged(eventId);
     }
 
     private void block(Seat seat, SeatStatus status) {

@@ -48,6 +48,8 @@ public final class InMemoryStore {
     final Map<SeatsToClose, Instant> closings = new LinkedHashMap<>();
     final Map<SubsectionKey, SeatStatuses> seats = new HashMap<>();
     final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
+    /// Of each subsection that stands: whose log has its decisions.
+    final Map<SubsectionKey, Integer> partitions = new HashMap<>();
     final Set<Seat> blocked = new HashSet<>();
     final Set<UUID> closedAfterTheirEnd = new HashSet<>();
     final Map<Seat, SeatClaim> claims = new HashMap<>();

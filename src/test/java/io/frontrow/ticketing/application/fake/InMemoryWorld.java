@@ -16,6 +16,7 @@ public final class InMemoryWorld implements World {
     public final InMemoryStore store = new InMemoryStore();
     private final Events events = new InMemoryEvents(store);
     private final Publications publications = new InMemoryPublications(store);
+    private int partitions;
     private final SeatRecords records = new InMemorySeatRecords(store);
     private final EventViews views = new InMemoryEventViews(store);
     private final EventEdits edits = new InMemoryEventEdits(store);
@@ -64,6 +65,6 @@ public final class InMemoryWorld implements World {
 
     @Override
     public int partition() {
-        return 0;
+        return partitions++;
     }
 }

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 final class AttemptRows {
     private final Connection connection;
     private final EventTotals totals;
+    private final int partition;
     private int published;
     private int failed;
 
-    AttemptRows(Connection connection, EventTotals totals) {
+    AttemptRows(Connection connection, EventTotals totals, int partition) {
         this.connection = connection;
         this.totals = totals;
+        this.partition = partition;
     }
 
     int published() {
@@ -98,10 +100,11 @@ final class AttemptRows {
         }
         try (var insert = connection.prepareStatement("""
                 INSERT INTO ticketing.subsection_seats
-                    (event_id, subsection_index, status, available, reserved, sold, blocked, version)
+                    (event_id, subsection_index, status, available, reserved, sold, blocked, version, partition)
                 SELECT s.event_id, s.subsection_index, decode(repeat('00', (s.rows * s.seats_per_row + 3) / 4), 'hex'),
-                       greatest(s.rows, 1) * s.seats_per_row, 0, 0, 0, 0
-                FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) AS o (event_id, subsection_index, rows, seats_per_row)
+                       greatest(s.rows, 1) * s.seats_per_row, 0, 0, 0, 0, o.partition
+                FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[])
+                    AS o (event_id, subsection_index, rows, seats_per_row, partition)
                 JOIN ticketing.subsection s USING (event_id, subsection_index, rows, seats_per_row)
                 ON CONFLICT (event_id, subsection_index) DO NOTHING
                 RETURNING event_id, available""")) {
@@ -109,7 +112,8 @@ final class AttemptRows {
                     .column("uuid", it -> it.subsection().eventId())
                     .column("int4", it -> it.subsection().index())
                     .column("int4", SubsectionOpened::rows)
-                    .column("int4", SubsectionOpened::seatsPerRow);
+                    .column("int4", SubsectionOpened::seatsPerRow)
+                    .column("int4", _ -> partition);
             return countsByEvent(insert.executeQuery());
         }
     }

@@ -67,13 +67,14 @@ public final class PostgresSeatRecords implements SeatRecords {
 
     private void write(Connection connection, int partition, SeatChanges changes) throws SQLException {
         var totals = new EventTotals(connection, partition);
-        var attempts = new AttemptRows(connection, totals);
+        var attempts = new AttemptRows(connection, totals, partition);
         var messages = new SeatChangeMessages(connection);
         var seats = new SubsectionSeatsRows(connection, totals, messages);
         attempts.record(changes);
         int misfits = new ClaimRows(connection).write(changes);
         seats.change(changes.statuses());
-        int oversold = new StockRows(connection, totals, messages).change(changes.stock());
+        var stocks = new StockRows(connection, totals, messages);
+        int oversold = stocks.change(changes.stock());
         new BlockAnswerRows(connection).write(changes.blockAnswers());
         if (misfits > 0) {
             report(partition, misfits, changes);
@@ -83,6 +84,10 @@ public final class PostgresSeatRecords implements SeatRecords {
             metrics.guardHits().increment(oversold);
             LOG.errorf("%d stocks of partition %d have given more than they have: %s", oversold, partition, changes.stock());
         }
+        var calledOff = new CalledOffSeats(connection, partition);
+        calledOff.free(changes.closed());
+        seats.rebuild(calledOff.seats());
+        stocks.change(calledOff.stock());
         totals.write();
         messages.write();
         count(changes, attempts);

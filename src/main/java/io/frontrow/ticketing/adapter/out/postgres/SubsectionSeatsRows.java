@@ -52,8 +52,11 @@ final class SubsectionSeatsRows {
         write(changed);
     }
 
-    /// Makes the statuses what the claims say. For the case that must not happen: claims that did not fit.
+    /// Makes the statuses what the claims say: when claims were deleted, or in the case that must not happen, did not fit.
     void rebuild(Collection<SubsectionKey> subsections) throws SQLException {
+        if (subsections.isEmpty()) {
+            return;
+        }
         var changed = new ArrayList<Row>();
         for (var row : lock(subsections)) {
             var claimed = claimed(row.key());

@@ -1,0 +1,2 @@
+-- Whose reader alone changes the row: the partition whose log has the subsection's decisions.
+ALTER TABLE ticketing.subsection_seats ADD COLUMN partition integer;
