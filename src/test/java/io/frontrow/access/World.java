@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /// Two buyers and two sellers, and what belongs to one of each: a draft, a published event, and two bookings, of which one
 /// is paid.
-final class World {
+public final class World {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ final class World {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> emails = new HashMap<>();
 
-    World(URI base) {
+    public World(URI base) {
         this.base = base;
         for (var person : new String[] {"buyer", "other buyer", "seller", "other seller"}) {
             register(person);
@@ -44,6 +44,11 @@ final class World {
         assertEquals(200, status("POST", "/api/v1/bookings/{paid}/payments", "{\"cardNumber\":\"4242424242424242\"}", logIn("buyer")));
         names.put("ticket", read("/api/v1/bookings/{paid}", logIn("buyer")).path("tickets").path(0).path("id").asText());
         Eventually.within(SOON, () -> assertEquals(1, event().path("totals").path("sold").asInt()));
+    }
+
+    /// The ids of what there is: `user`, `draft`, `event`, `booking`, `paid`, `ticket`.
+    public Map<String, String> names() {
+        return Map.copyOf(names);
     }
 
     /// A fresh token; what concerns a booking or a ticket belongs to the buyer, the rest to the seller.

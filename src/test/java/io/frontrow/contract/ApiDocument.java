@@ -9,18 +9,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What `/q/openapi` says of the API, by names such as `GET /api/v1/events/{id}`.
-public record ApiDocument(SortedMap<String, JsonNode> operations) {
+/// What `/q/openapi` says of the API, by names such as `GET /api/v1/events/{id}`, and its schemas by theirs.
+public record ApiDocument(SortedMap<String, JsonNode> operations, JsonNode schemas) {
     private static final Set<String> HTTP_ITSELF = Set.of("405", "406", "413", "414", "415", "431");
 
     public static ApiDocument of(URI base) throws IOException {
         var operations = new TreeMap<String, JsonNode>();
-        try (var document = base.resolve("/q/openapi?format=json").toURL().openStream()) {
-            new ObjectMapper().readTree(document).path("paths").properties().forEach(path -> path.getValue().properties().forEach(
-                    method -> operations.put(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
+        JsonNode document;
+        try (var stream = base.resolve("/q/openapi?format=json").toURL().openStream()) {
+            document = new ObjectMapper().readTree(stream);
         }
+        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(
+                    method -> operations.put(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
         operations.keySet().removeIf(operation -> !operation.contains(" /api/v1/"));
-        return new ApiDocument(operations);
+        return new ApiDocument(operations, document.at("/components/schemas"));
     }
 
     /// Whether an operation may answer this. `path` has the names of its variables, or of what stands in their place.

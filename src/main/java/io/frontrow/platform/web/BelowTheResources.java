@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jboss.logging.Logger;
@@ -70,6 +71,8 @@ public class BelowTheResources {
             refuse(context, 431);
         } else if (hasZero(request.uri()) || !isAddress(request.uri())) {
             refuse(context, 400);
+        } else if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(context, 415);
         } else {
             context.next();
         }
@@ -91,6 +94,15 @@ public class BelowTheResources {
     /// PostgreSQL cannot store the zero character, so no address has one.
     private static boolean hasZero(String uri) {
         return uri.contains("%00");
+    }
+
+    /// The framework takes one that it cannot read for a failure of its own.
+    private static boolean isMediaType(String contentType) {
+        try {
+            return contentType == null || MediaType.valueOf(contentType) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// Checked here, as the framework's own check, which [io.frontrow.Main] turns off, answers without a body.

@@ -53,10 +53,19 @@ public class StrictJsonReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Type type, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+        byte[] bytes = bytes(body);
         if (bytes.length > MAX_BODY_BYTES) {
             throw new ProblemException(Problem.ofStatus(413));
         }
         return json.read(bytes, type);
+    }
+
+    /// Who hangs up in the middle of his body, or breaks its chunks, has sent a bad request, and nobody has to read a log about it.
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(MAX_BODY_BYTES + 1);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.ofStatus(400));
+        }
     }
 }
