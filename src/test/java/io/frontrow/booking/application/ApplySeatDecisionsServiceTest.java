@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.frontrow.booking.adapter.out.kafka.BinaryMemos;
 import io.frontrow.booking.application.fake.InMemoryBookings;
 import io.frontrow.booking.application.port.out.Bookings.BookingsUnavailable;
+import io.frontrow.booking.application.port.out.ClosedEvents.ClosedEvent;
 import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.FailureReason;
@@ -76,7 +77,7 @@ class ApplySeatDecisionsServiceTest {
         assertInstanceOf(Booking.Unreadable.class, bookings.find(ONE).orElseThrow());
         assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(TWO).orElseThrow());
         assertEquals(ONE, deadLetters.getFirst().bookingId());
-        assertEquals(List.of("ReleaseSeats " + ONE), bookings.outbox);
+        assertEquals(List.of("ReleaseSeats " + ONE), bookings.followUps());
     }
 
     @Test
@@ -102,7 +103,7 @@ class ApplySeatDecisionsServiceTest {
     void whatConcernsNoBookingOnlyMovesThePosition() {
         assertTrue(applyFromStart(new EventClosed(EVENT, 1)));
         assertTrue(announced.isEmpty());
-        assertEquals(List.of(EVENT), bookings.closedEvents);
+        assertEquals(List.of(EVENT), bookings.unsettled(9).stream().map(ClosedEvent::eventId).toList());
         assertTrue(service.apply(0, LATER, new LogPosition(5, 55, 6), List.of(held(ONE, 1))));
     }
 

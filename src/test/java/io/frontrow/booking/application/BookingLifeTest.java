@@ -61,7 +61,7 @@ class BookingLifeTest {
         assertInstanceOf(Booking.Withdrawn.class,
                 assertInstanceOf(Outcome.Cancelled.class, cancelling.cancel(id, BUYER)).booking());
         hold(id);
-        assertEquals(List.of("ReleaseSeats " + id), bookings.outbox);
+        assertEquals(List.of("ReleaseSeats " + id), bookings.followUps());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.frontrow.booking.application.fake;
 
 import io.frontrow.booking.application.port.out.BookingTransitions;
 import io.frontrow.booking.application.port.out.Bookings;
+import io.frontrow.booking.application.port.out.ClosedEvents;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingRequest;
@@ -10,7 +11,16 @@ import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.booking.domain.PaymentState;
 import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.Ticket;
+import io.frontrow.platform.outbox.OutboxMessage;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.SeatCommand;
+import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
+import io.frontrow.seatinventory.SeatCommand.SellSeats;
+import io.frontrow.seatinventory.SeatCommandCodec;
+import io.frontrow.seatinventory.SeatTopics;
+import io.frontrow.seatinventory.SubsectionKey;
+import io.frontrow.seatinventory.UndecodableCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,24 +38,71 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Bookings in memory; may be told to be out of reach, or to choke on one.
-public final class InMemoryBookings implements Bookings, BookingTransitions {
+public final class InMemoryBookings implements Bookings, BookingTransitions, ClosedEvents {
     public static final int MAX_UNPAID = 3;
     private static final Comparator<Booking> NEWEST_FIRST =
             Comparator.comparing(InMemoryBookings::requestedAt).thenComparing(booking -> booking.id().toString()).reversed();
     private final InstantSource clock;
     private final Map<UUID, Booking> rows = new LinkedHashMap<>();
     private final Map<Integer, LogPosition> positions = new HashMap<>();
-    private final Map<UUID, UUID> payments = new HashMap<>();
-    private final Map<UUID, PaymentState> paymentStates = new HashMap<>();
-    /// What followed, such as `ReleaseSeats` and the booking's id.
-    public final List<String> outbox = new ArrayList<>();
-    public final List<UUID> closedEvents = new ArrayList<>();
+    private final Map<UUID, SubsectionKey> subsections = new HashMap<>();
+    private final Map<Long, Closed> closedEvents = new LinkedHashMap<>();
+    private final Map<UUID, Instant> decidedAt = new HashMap<>();
+    private long closings;
+    final Map<UUID, Payment> payments = new LinkedHashMap<>();
+    /// What followed and is not sent yet, oldest first; the payload of a change event is its type.
+    public final List<OutboxMessage> outbox = new ArrayList<>();
     public volatile boolean reachable = true;
     /// A hold of this id cannot be saved.
     public volatile UUID indigestible;
 
+    private record Closed(UUID eventId, Instant at) {}
+
+    static final class Payment {
+        final UUID id;
+        final UUID bookingId;
+        final Optional<UUID> keyId;
+        PaymentState state = PaymentState.STARTED;
+        Instant dueAt;
+        int tries;
+
+        Payment(UUID id, UUID bookingId, Optional<UUID> keyId, Instant dueAt) {
+            this.id = id;
+            this.bookingId = bookingId;
+            this.keyId = keyId;
+            this.dueAt = dueAt;
+        }
+
+        boolean is(PaymentState... states) {
+            return List.of(states).contains(state);
+        }
+    }
+
     public InMemoryBookings(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// In words, such as `ReleaseSeats` and the booking's id.
+    public synchronized List<String> followUps() {
+        return outbox.stream().map(message -> kind(message) + " " + message.key()).toList();
+    }
+
+    private static String kind(OutboxMessage message) {
+        try {
+            return message.topic().equals(SeatTopics.COMMANDS)
+                    ? SeatCommandCodec.decode(message.payload()).getClass().getSimpleName()
+                    : new String(message.payload(), StandardCharsets.UTF_8);
+        } catch (UndecodableCommand e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void command(SeatCommand command) {
+        outbox.add(new OutboxMessage(command.commandId(), SeatTopics.COMMANDS, SeatCommandCodec.encode(command)));
+    }
+
+    private void tell(String type, UUID bookingId) {
+        outbox.add(new OutboxMessage(bookingId, "booking.changes", type.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -66,18 +123,20 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
         }
         positions.put(partition, to);
         answers.forEach(this::apply);
-        closedEvents.addAll(closed);
+        closed.forEach(event -> closedEvents.put(++closings, new Closed(event, clock.instant())));
         return true;
     }
 
     private void apply(Answer answer) {
         var id = answer.bookingId();
+        decidedAt.putIfAbsent(id, clock.instant());
         rows.merge(id, booking(answer), (before, after) -> before instanceof Booking.Withdrawn
                 && after instanceof Booking.Known known ? new Booking.Cancelled(known.request(), before.reference(),
                         known.seats(), false) : before);
         var status = rows.get(id).status();
+        answer.heldIn().ifPresent(where -> subsections.putIfAbsent(id, where));
         if (answer.heldIn().isPresent() && status != BookingStatus.PENDING_PAYMENT && status != BookingStatus.COMPLETED) {
-            outbox.add("ReleaseSeats " + id);
+            command(new ReleaseSeats(id, answer.heldIn().get()));
         }
     }
 
@@ -104,20 +163,21 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
     @Override
     public synchronized Capture complete(UUID paymentId) {
         check();
-        var bookingId = payments.get(paymentId);
-        if (bookingId == null || paymentStates.get(paymentId) != PaymentState.STARTED) {
+        var payment = payments.get(paymentId);
+        if (payment == null || !payment.is(PaymentState.STARTED, PaymentState.DECLINED)) {
             return Capture.UNCHANGED;
         }
+        var bookingId = payment.bookingId;
         if (rows.get(bookingId) instanceof Booking.AwaitingPayment awaiting
                 && awaiting.payUntil().isAfter(clock.instant())) {
             rows.put(bookingId, new Booking.Completed(awaiting.request(), awaiting.reference(), awaiting.seats(),
                     clock.instant(), tickets(awaiting)));
-            paymentStates.put(paymentId, PaymentState.CAPTURED);
-            outbox.add("SellSeats " + bookingId);
-            outbox.add("booking.confirmed " + bookingId);
+            payment.state = PaymentState.CAPTURED;
+            command(new SellSeats(bookingId, subsections.get(bookingId)));
+            tell("booking.confirmed", bookingId);
             return Capture.COMPLETED;
         }
-        paymentStates.put(paymentId, PaymentState.REFUND_DUE);
+        payment.state = PaymentState.REFUND_DUE;
         return Capture.REFUND_DUE;
     }
 
@@ -140,13 +200,14 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
 
     private boolean end(Booking.AwaitingPayment awaiting, Booking ended) {
         rows.put(awaiting.id(), ended);
-        outbox.add("ReleaseSeats " + awaiting.id());
+        command(new ReleaseSeats(awaiting.id(), subsections.get(awaiting.id())));
         return true;
     }
 
     @Override
     public synchronized boolean withdraw(UUID bookingId) {
         check();
+        decidedAt.putIfAbsent(bookingId, clock.instant());
         return rows.putIfAbsent(bookingId, new Booking.Withdrawn(bookingId, Reference.ofNumber(rows.size() + 1L))) == null;
     }
 
@@ -159,7 +220,7 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
             var awaiting = (Booking.AwaitingPayment) rows.get(id);
             end(awaiting, new Booking.Expired(awaiting.request(), awaiting.reference(), awaiting.seats(),
                     awaiting.payUntil()));
-            outbox.add("reservation.expired " + id);
+            tell("reservation.expired", id);
         }
         return due;
     }
@@ -177,22 +238,37 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
     private void endWithEvent(UUID id) {
         if (rows.get(id) instanceof Booking.Completed paid) {
             rows.put(id, new Booking.Refunded(paid.request(), paid.reference(), paid.seats(), paid.paidAt(), paid.tickets()));
-            payments.forEach((payment, booking) -> paymentStates.computeIfPresent(payment, (_, state) ->
-                    booking.equals(id) && state == PaymentState.CAPTURED ? PaymentState.REFUND_DUE : state));
-            outbox.add("booking.refunded " + id);
+            payments.values().stream().filter(payment -> payment.bookingId.equals(id) && payment.is(PaymentState.CAPTURED))
+                    .forEach(payment -> payment.state = PaymentState.REFUND_DUE);
+            tell("booking.refunded", id);
         } else if (rows.get(id) instanceof Booking.AwaitingPayment unpaid) {
             rows.put(id, new Booking.Cancelled(unpaid.request(), unpaid.reference(), unpaid.seats(), true));
         }
     }
 
+    /// An update that nothing stops, and what it lets follow.
+    public synchronized void overwrite(Booking booking, Optional<SeatCommand> followUp) {
+        rows.put(booking.id(), booking);
+        followUp.ifPresent(this::command);
+    }
+
+    /// Where its seats were held; null when they never were.
+    public synchronized SubsectionKey subsection(UUID bookingId) {
+        return subsections.get(bookingId);
+    }
+
+    /// When it became a row.
+    public synchronized Instant decidedAt(UUID bookingId) {
+        return decidedAt.get(bookingId);
+    }
+
     /// As if the provider had been asked.
     public synchronized void startPayment(UUID paymentId, UUID bookingId) {
-        payments.put(paymentId, bookingId);
-        paymentStates.put(paymentId, PaymentState.STARTED);
+        payments.put(paymentId, new Payment(paymentId, bookingId, Optional.empty(), clock.instant()));
     }
 
     public synchronized PaymentState paymentState(UUID paymentId) {
-        return paymentStates.get(paymentId);
+        return payments.get(paymentId).state;
     }
 
     /// The booking's time to pay is over.
@@ -203,9 +279,27 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
     }
 
     @Override
+    public synchronized List<ClosedEvent> unsettled(int atMost) {
+        check();
+        return closedEvents.entrySet().stream().limit(atMost).map(entry -> new ClosedEvent(entry.getKey(),
+                entry.getValue().eventId(), entry.getValue().at().isBefore(clock.instant().minusSeconds(30)))).toList();
+    }
+
+    @Override
+    public synchronized void settle(ClosedEvent event) {
+        check();
+        closedEvents.remove(event.number());
+    }
+
+    @Override
     public synchronized Optional<Booking> find(UUID bookingId) {
         check();
         return Optional.ofNullable(rows.get(bookingId));
+    }
+
+    /// In the order of their numbers.
+    public synchronized List<Booking> all() {
+        return List.copyOf(rows.values());
     }
 
     @Override
@@ -261,6 +355,11 @@ public final class InMemoryBookings implements Bookings, BookingTransitions {
             case Booking.Known known -> Stream.of(known.request());
             case Booking.Unreadable _, Booking.Withdrawn _ -> Stream.empty();
         };
+    }
+
+    Instant now() {
+        check();
+        return clock.instant();
     }
 
     private void check() {

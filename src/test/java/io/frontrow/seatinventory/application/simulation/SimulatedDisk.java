@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Checkpoints on a disk of which somebody makes copies, puts them back, and which can be lost.
-final class SimulatedDisk implements Checkpoints {
+public final class SimulatedDisk implements Checkpoints {
     private NavigableMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
     private LogPosition position = LogPosition.START;
     private NavigableMap<byte[], byte[]> copiedEntries = new TreeMap<>(Arrays::compareUnsigned);
@@ -40,17 +40,17 @@ final class SimulatedDisk implements Checkpoints {
         position = newPosition;
     }
 
-    void copy() {
+    public void copy() {
         copiedEntries = new TreeMap<>(entries);
         copiedPosition = position;
     }
 
-    void putBackCopy() {
+    public void putBackCopy() {
         entries = new TreeMap<>(copiedEntries);
         position = copiedPosition;
     }
 
-    void lose() {
+    public void lose() {
         entries = new TreeMap<>(Arrays::compareUnsigned);
         position = LogPosition.START;
     }

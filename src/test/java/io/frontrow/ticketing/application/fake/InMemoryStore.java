@@ -75,6 +75,21 @@ public final class InMemoryStore {
         now = now.plus(time);
     }
 
+    /// Nothing is being published or taken down.
+    public boolean isAtRest() {
+        return publications.isEmpty() && closings.isEmpty();
+    }
+
+    /// Empty when it does not stand.
+    public Optional<SeatCounts> counts(SubsectionKey key) {
+        return Optional.ofNullable(stock.get(key)).or(() -> Optional.ofNullable(seats.get(key)).map(SeatStatuses::counts));
+    }
+
+    /// Empty when it does not stand, or has no seats.
+    public Optional<SeatStatuses> statuses(SubsectionKey key) {
+        return Optional.ofNullable(seats.get(key));
+    }
+
     void forgetSeats(UUID eventId) {
         publications.remove(eventId);
         seats.keySet().removeIf(key -> key.eventId().equals(eventId));

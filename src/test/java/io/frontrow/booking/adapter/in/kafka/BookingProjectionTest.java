@@ -66,7 +66,7 @@ class BookingProjectionTest {
         assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(ONE).orElseThrow());
         assertInstanceOf(Booking.Unreadable.class, bookings.find(TWO).orElseThrow());
         assertInstanceOf(Booking.AwaitingPayment.class, bookings.find(THREE).orElseThrow());
-        assertEquals(List.of("ReleaseSeats " + TWO), bookings.outbox);
+        assertEquals(List.of("ReleaseSeats " + TWO), bookings.followUps());
     }
 
     @Test

@@ -37,6 +37,6 @@ class InMemoryBookingTransitionsTest extends BookingTransitionsContract {
 
     @Override
     List<String> outbox() {
-        return bookings.outbox;
+        return bookings.followUps();
     }
 }
