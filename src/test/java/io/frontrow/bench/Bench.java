@@ -7,6 +7,8 @@ import io.frontrow.crowd.People;
 import io.frontrow.crowd.Sale;
 import io.frontrow.embedded.ServerAddresses;
 import io.frontrow.local.Supervisor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,6 +49,21 @@ final class Bench implements AutoCloseable {
 
     long applicationPid() {
         return node.process().pid();
+    }
+
+    void stopApplication() {
+        node.close();
+    }
+
+    /// Of the application, in MiB that are in memory.
+    double residentMiB() {
+        try {
+            return Files.readAllLines(Path.of("/proc", "" + applicationPid(), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0).findFirst().orElse(0);
+        } catch (IOException _) {
+            return 0;
+        }
     }
 
     Cpu cpu() {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class BenchRun {
     private static final Path HOME = Path.of("target", "bench");
     private static final List<Scenario> SCENARIOS = List.of(new CeilingsScenario(), new AcceptScenario(), new SettledScenario(),
-            new SpikeScenario());
+            new SpikeScenario(), new OverloadScenario(), new HoldConfirmedScenario(), new SellOutScenario(), new ReadsScenario());
 
     private BenchRun() {}
 
@@ -44,7 +44,13 @@ public final class BenchRun {
                 try (var generator = Generator.start(node.node().port(), PackagedApplication.TOKEN_SECRET,
                         folder.path().resolve("generator"), classPath());
                         var bench = new Bench(options, servers.addresses(), node, generator, report, folder.path())) {
+                    bench.report.put("memoryMiB", "atRest", bench.residentMiB());
                     measure(bench);
+                    bench.report.put("memoryMiB", "underLoad", bench.residentMiB());
+                    if (options.wants("start")) {
+                        run(new StartScenario(application, folder.path()), bench);
+                    }
+                    bench.report.write();
                 }
             }
         }
@@ -52,7 +58,9 @@ public final class BenchRun {
     }
 
     private static void measure(Bench bench) {
-        run(new WarmUpScenario(), bench);
+        if (!bench.options.only().equals(List.of("start"))) {
+            run(new WarmUpScenario(), bench);
+        }
         SCENARIOS.stream().filter(scenario -> bench.options.wants(scenario.name())).forEach(scenario -> run(scenario, bench));
     }
 

@@ -1,0 +1,36 @@
+// More and more until it is too much: what is too much has to be refused, fast and with Retry-After, and nothing may break.
+//   k6 run -e PEAK=5000 k6/stress.js
+import { anyPlace, book, buyers, eventOnSale, giveBack } from './frontrow.js';
+
+const PEAK = Number(__ENV.PEAK || 2000);
+const BUYERS = Number(__ENV.BUYERS || 100);
+
+export const options = {
+  scenarios: {
+    climb: {
+      executor: 'ramping-arrival-rate', startRate: PEAK / 20, timeUnit: '1s', preAllocatedVUs: 200, maxVUs: 3000,
+      stages: [
+        { target: PEAK / 4, duration: '30s' },
+        { target: PEAK / 2, duration: '30s' },
+        { target: PEAK, duration: '60s' },
+        { target: PEAK / 20, duration: '20s' },
+      ],
+    },
+  },
+  thresholds: {
+    bookings_wrong: ['count==0'],
+    'http_req_duration{name:book}': ['p(99)<2000'],
+  },
+};
+
+export function setup() {
+  return { event: eventOnSale(), tokens: buyers(BUYERS) };
+}
+
+export default function stress({ event, tokens }) {
+  const token = tokens[__ITER % tokens.length];
+  const booked = book(event, anyPlace(event), token);
+  if (booked.status === 202) {
+    giveBack(booked.json('id'), token);
+  }
+}

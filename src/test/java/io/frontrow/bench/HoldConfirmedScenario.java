@@ -1,0 +1,33 @@
+package io.frontrow.bench;
+
+import io.frontrow.bench.load.LoadPlan;
+import io.frontrow.bench.load.LoadPlan.Kind;
+import java.util.List;
+
+/// From the moment at which an order should be sent until the buyer's stream says that the seats are held, while others
+/// order at a tenth, half and four fifths of what is sustained.
+final class HoldConfirmedScenario implements Scenario {
+    private static final int[] PERCENT = {10, 50, 80};
+    private static final int FOLLOWED_PER_SECOND = 50;
+    private static final int FIRST_FOLLOWER = 200_000;
+
+    @Override
+    public String name() {
+        return "hold";
+    }
+
+    @Override
+    public void run(Bench bench) {
+        double capacity = bench.report.number("settledPerSecond");
+        for (int percent : PERCENT) {
+            var hall = BenchHall.HALF_MILLION;
+            var event = bench.open(hall);
+            var orders = LoadPlan.book(event, hall.places(), 0).over(128).during(bench.options.seconds(15, 5));
+            var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
+                    hall.places(), 1, FIRST_FOLLOWER);
+            var sold = bench.sell("hold confirmed at " + percent + " %", event,
+                    List.of(followed, orders.at(capacity * percent / 100)));
+            bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, sold.load().good());
+        }
+    }
+}
