@@ -1,0 +1,62 @@
+package io.frontrow.booking.adapter.in.rest;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
+
+/// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
+/// not: when even the fastest order of a tenth of a second took too long, fewer are let in, and more again when it did not
+/// (after CoDel, RFC 8289, which judges a queue by its shortest wait). Thread-safe; times are those of one nano clock.
+final class Admission {
+    /// However slow it is, so many are let in: somebody has to find out that it is fast again.
+    static final int LEAST = 64;
+    static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final int most;
+    private final long mostWaitNanos;
+    private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicLong windowEnd;
+    private final LongAccumulator shortest = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private volatile int limit;
+
+    /// @param most orders at once, at least [#LEAST]
+    /// @param mostWait how long the fastest of many orders may take
+    Admission(int most, Duration mostWait, long nowNanos) {
+        this.most = Math.max(LEAST, most);
+        this.mostWaitNanos = mostWait.toNanos();
+        this.windowEnd = new AtomicLong(nowNanos + WINDOW_NANOS);
+        this.limit = this.most;
+    }
+
+    /// Whether one more may come in; each that does has to [#leave].
+    boolean enter(long nowNanos) {
+        adapt(nowNanos);
+        if (inside.incrementAndGet() <= limit) {
+            return true;
+        }
+        inside.decrementAndGet();
+        return false;
+    }
+
+    void leave(long enteredNanos, long nowNanos) {
+        inside.decrementAndGet();
+        shortest.accumulate(nowNanos - enteredNanos);
+    }
+
+    int inside() {
+        return inside.get();
+    }
+
+    private void adapt(long nowNanos) {
+        long end = windowEnd.get();
+        if (nowNanos - end >= 0 && windowEnd.compareAndSet(end, nowNanos + WINDOW_NANOS)) {
+            long wait = shortest.getThenReset();
+            int now = limit;
+            limit = wait > mostWaitNanos && wait != Long.MAX_VALUE
+                    ? Math.max(LEAST, Math.min(now, inside.get()) * 3 / 4)
+                    : Math.min(most, now + now / 4);
+        }
+    }
+}
