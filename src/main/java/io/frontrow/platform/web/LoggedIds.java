@@ -13,7 +13,7 @@ public class LoggedIds {
 
     @ServerRequestFilter
     public void note(ContainerRequestContext request) {
-        var ids = NAMED.matcher(request.getUriInfo().getRequestUri().getRawPath());
+        var ids = NAMED.matcher(request.getUriInfo().getPath());
         while (ids.find()) {
             MDC.put(ids.group(1) + "Id", ids.group(2));
         }

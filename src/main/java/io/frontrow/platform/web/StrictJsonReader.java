@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -61,11 +62,25 @@ public class StrictJsonReader implements ServerMessageBodyReader<Object> {
     }
 
     /// Who hangs up in the middle of his body, or breaks its chunks, has sent a bad request, and nobody has to read a log about it.
+    /// A body that is there already is read in one piece of its own size.
     private static byte[] bytes(InputStream body) {
         try {
-            return body.readNBytes(MAX_BODY_BYTES + 1);
+            byte[] there = new byte[Math.min(body.available(), MAX_BODY_BYTES)];
+            int length = body.readNBytes(there, 0, there.length);
+            int next = body.read();
+            return next < 0 && length == there.length ? there : joined(there, length, next, body);
         } catch (IOException e) {
             throw new ProblemException(Problem.ofStatus(400));
         }
+    }
+
+    private static byte[] joined(byte[] there, int length, int next, InputStream rest) throws IOException {
+        var all = new ByteArrayOutputStream();
+        all.write(there, 0, length);
+        if (next >= 0) {
+            all.write(next);
+            all.write(rest.readNBytes(MAX_BODY_BYTES - length));
+        }
+        return all.toByteArray();
     }
 }
