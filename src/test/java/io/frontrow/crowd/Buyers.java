@@ -16,21 +16,21 @@ import java.util.stream.IntStream;
 /// Makes a crowd without registering and logging in one by one, which costs 100 ms of hashing each: the
 /// accounts go straight into PostgreSQL, with one cheap hash for all, and the tokens are minted with the
 /// application's secret.
-final class Buyers {
+public final class Buyers {
     private static final int CHEAPEST_BCRYPT = 4;
     private static final String PASSWORD = "one-of-the-crowd";
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
     private final ServerAddresses servers;
     private final Tokens tokens;
 
-    Buyers(ServerAddresses servers, String tokenSecret) {
+    public Buyers(ServerAddresses servers, String tokenSecret) {
         this.servers = servers;
         this.tokens = new Tokens(tokenSecret);
     }
 
     /// New accounts, `crowd-<run>-<k>@frontrow.example`; buyer k goes for subsection k mod 100.
-    List<Buyer> seed(int count) {
+    public List<Buyer> seed(int count) {
         var ids = IntStream.range(0, count).mapToObj(_ -> UUID.randomUUID()).toArray(UUID[]::new);
         insert(ids);
         var places = Hall.places();

@@ -20,10 +20,15 @@ final class EmbeddedPostgresServer implements EmbeddedServer {
     }
 
     static EmbeddedPostgresServer start(Path folder, Durability durability) {
+        return start(folder, durability, FreePorts.next());
+    }
+
+    static EmbeddedPostgresServer start(Path folder, Durability durability, int port) {
         var onDisk = durability == Durability.SAFE ? "on" : "off";
         try {
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
+                    .setPort(port)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_LIMIT)

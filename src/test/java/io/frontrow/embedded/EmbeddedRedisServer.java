@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,19 @@ final class EmbeddedRedisServer implements EmbeddedServer {
             return new EmbeddedRedisServer(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException("Redis does not start in " + folder, e);
+        }
+    }
+
+    /// Forgets everything.
+    void wipe() {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.setSoTimeout((int) START_LIMIT.toMillis());
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            if (socket.getInputStream().read() != '+') {
+                throw new IllegalStateException("Redis does not forget");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,24 +8,26 @@ final class Signals {
     private Signals() {}
 
     /// It ends here and now.
-    static void kill(Process process) {
+    static void kill(ProcessHandle process) {
         send("KILL", process);
     }
 
     /// It stands still, with its connections open, as in a long pause of a virtual machine.
-    static void freeze(Process process) {
+    static void freeze(ProcessHandle process) {
         send("STOP", process);
     }
 
     /// It goes on as if nothing had happened.
-    static void wake(Process process) {
+    static void wake(ProcessHandle process) {
         send("CONT", process);
     }
 
-    private static void send(String signal, Process process) {
+    /// A process that has just ended is no error.
+    private static void send(String signal, ProcessHandle process) {
         try {
-            int code = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).inheritIO().start().waitFor();
-            if (code != 0) {
+            int code = new ProcessBuilder("kill", "-" + signal, "" + process.pid())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            if (code != 0 && process.isAlive()) {
                 throw new IllegalStateException("no " + signal + " to " + process.pid());
             }
         } catch (IOException e) {

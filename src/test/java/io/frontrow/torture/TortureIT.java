@@ -1,88 +1,34 @@
 package io.frontrow.torture;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.frontrow.Eventually;
-import io.frontrow.crowd.Crowd;
-import io.frontrow.crowd.CrowdReport;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/// Two buyers for every seat, and a process that dies or stands still in the middle: afterwards every seat
-/// has one buyer, everybody else was refused, and every 202 has its final answer. The witnesses are the
-/// buyers, the seat maps, PostgreSQL, and the result log folded once more. The threads of this class wait for
-/// time to pass, because a freeze is a time.
-@Timeout(300)
+/// `./mvnw -Ptorture verify -Dminutes=10 -Dseed=…`: whatever happens to the processes and their neighbours while a crowd buys,
+/// the promises hold. What was done and what came out stands in `target/torture/report.html` and `report.txt`.
 class TortureIT {
-    private static final int BUYERS = 2_000;
-    private static final Duration ARRIVAL = Duration.ofSeconds(20);
-    /// Longer than the engine's session of six seconds, so that the partitions have moved when the process
-    /// wakes.
-    private static final Duration FREEZE = Duration.ofSeconds(10);
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static TwoProcesses processes;
-
-    @BeforeAll
-    static void start() {
-        processes = TwoProcesses.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        processes.close();
-    }
-
-    @BeforeEach
-    void bothAreReady() {
-        processes.awaitReady();
-    }
+    private static final Path FOLDER = Path.of("target", "torture");
+    private static final int LONG_MINUTES = 10;
+    private static final int LEAST_FAULTS = 20;
+    private static final int LEAST_BOOKINGS = 100_000;
 
     @Test
-    void aProcessIsKilled() {
-        requireSound(processes.crowd().send(BUYERS, ARRIVAL, crowd -> {
-            await(crowd, BUYERS / 4);
-            Signals.kill(processes.first());
-            await(crowd, BUYERS / 2);
-            Signals.kill(processes.second());
-        }));
-    }
-
-    @Test
-    void aProcessIsFrozenAndWakes() {
-        requireSound(processes.crowd().send(BUYERS, ARRIVAL, crowd -> {
-            await(crowd, BUYERS / 5);
-            freeze(processes.second());
-        }));
-    }
-
-    @Test
-    void aWokenProcessGetsItsPartitionsBack() {
-        requireSound(processes.crowd().send(BUYERS, ARRIVAL, crowd -> {
-            await(crowd, BUYERS / 5);
-            freeze(processes.first());
-            Signals.kill(processes.second());
-        }));
-    }
-
-    private static void freeze(Process process) {
-        Signals.freeze(process);
-        long end = System.nanoTime() + FREEZE.toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
+    void everyPromiseHolds() {
+        long seed = Long.getLong("seed", RandomGenerator.getDefault().nextInt(1, 1_000_000));
+        int minutes = Integer.getInteger("minutes", LONG_MINUTES);
+        System.out.println("torture with -Dseed=" + seed + " -Dminutes=" + minutes);
+        try (var world = World.start(Integer.getInteger("nodes", 2), List.of())) {
+            var report = new TortureRun(seed, Duration.ofMinutes(minutes), Integer.getInteger("rate", 350), world).run();
+            report.write(FOLDER);
+            System.out.println(report.text());
+            assertAll(() -> assertTrue(report.isSound(), () -> "seed " + seed + ": " + report.violations()),
+                    () -> assertTrue(minutes < LONG_MINUTES || report.faults().size() >= LEAST_FAULTS, "too few faults"),
+                    () -> assertTrue(minutes < LONG_MINUTES || report.accepted() >= LEAST_BOOKINGS, "too few bookings"));
         }
-        Signals.wake(process);
-    }
-
-    private static void await(Crowd crowd, int answered) {
-        Eventually.within(LIMIT, () -> crowd.answered() >= answered);
-    }
-
-    private static void requireSound(CrowdReport report) {
-        assertTrue(report.isSound(), () -> "not sound: " + report);
     }
 }

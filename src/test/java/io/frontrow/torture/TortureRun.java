@@ -1,0 +1,82 @@
+package io.frontrow.torture;
+
+import io.frontrow.Eventually;
+import io.frontrow.crowd.Buyers;
+import io.frontrow.local.PackagedApplication;
+import io.frontrow.torture.Venue.Kind;
+import io.frontrow.torture.checker.Evidence;
+import io.frontrow.torture.checker.LogReader;
+import io.frontrow.torture.checker.Rules;
+import io.frontrow.torture.checker.TableReader;
+import io.frontrow.torture.checker.Tables;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/// A crowd, a programme and a tormentor for some minutes; then silence, and the checker.
+///
+/// @param rate orders a second
+record TortureRun(long seed, Duration time, int rate, World world) {
+    private static final int BUYERS = 20_000;
+    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(4);
+
+    TortureReport run() {
+        var history = new History();
+        var buyers = new Buyers(world.addresses(), PackagedApplication.TOKEN_SECRET).seed(BUYERS);
+        var tormentor = new Tormentor(world, seed);
+        try (var mob = new Mob(world.doors(), buyers, history, seed); var office = new BoxOffice(world.doors())) {
+            office.register();
+            var programme = new Programme(office, mob, history, seed);
+            Stream.of(Kind.ARENA, Kind.ARENA, Kind.ARENA, Kind.CLUB, Kind.FESTIVAL, Kind.CLUB).forEach(programme::open);
+            mob.order(rate);
+            var shows = CompletableFuture.runAsync(() -> programme.run(time), Thread::startVirtualThread);
+            tormentor.torment(time);
+            shows.join();
+            boolean drained = mob.drain(DRAIN_LIMIT);
+            int[] throughput = history.acceptedPerSecond();
+            System.out.println("the crowd has " + (drained ? "gone home" : "not gone home: " + mob.under() + " are still there"));
+            Eventually.happens(DRAIN_LIMIT, this::isQuiet);
+            return judge(history, tormentor, throughput);
+        }
+    }
+
+    private TortureReport judge(History history, Tormentor tormentor, int[] throughput) {
+        var log = new LogReader(world.addresses().kafka());
+        var results = log.results();
+        var evidence = new Evidence(history.exchanges(), log.commands(), results.accepted(), tables(), world.provider().charges(),
+                log.changes("booking.changes"), log.changes("ticketing.changes"), history.calledOff());
+        return new TortureReport(seed, time, tormentor.done(), throughput, history.accepted(), history.answers(), facts(evidence, results),
+                Rules.check(evidence));
+    }
+
+    private Map<String, Object> facts(Evidence evidence, LogReader.Results results) {
+        var states = new TreeMap<String, Object>();
+        evidence.tables().bookings().forEach(booking -> states.merge("bookings " + booking.status(), 1, (a, _) -> (int) a + 1));
+        states.put("commands", evidence.commands().size());
+        states.put("results that count", results.accepted().size());
+        states.put("results skipped (repeats after a take-over)", results.skipped());
+        states.put("events called off", evidence.calledOff().size());
+        states.put("charges of the provider", evidence.charges().size());
+        states.put("messages to other systems", evidence.bookingChanges().size() + evidence.ticketingChanges().size());
+        return states;
+    }
+
+    /// Nothing is under way.
+    private boolean isQuiet() throws SQLException {
+        try (var connection = world.addresses().connect()) {
+            return new TableReader(connection).stuck().isEmpty() && new LogReader(world.addresses().kafka()).undecided() == 0;
+        }
+    }
+
+    private Tables tables() {
+        try (var connection = world.addresses().connect()) {
+            return new TableReader(connection).read();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be read", e);
+        }
+    }
+}

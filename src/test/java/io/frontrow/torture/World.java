@@ -1,0 +1,92 @@
+package io.frontrow.torture;
+
+import io.frontrow.Eventually;
+import io.frontrow.embedded.BreakableServers;
+import io.frontrow.embedded.ServerAddresses;
+import io.frontrow.embedded.ServerFolder;
+import io.frontrow.local.ApplicationNode;
+import io.frontrow.local.PackagedApplication;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The servers, the payment provider and the application processes of a run, all on the loopback interface.
+final class World implements AutoCloseable {
+    private static final Path HOME = Path.of("target", "torture", "world");
+    private static final String WEBHOOK_SECRET = "for-development-only-webhooks-0123456789";
+    private static final Duration READY_LIMIT = Duration.ofSeconds(150);
+
+    private final ServerFolder folder;
+    private final BreakableServers servers;
+    private final Provider provider;
+    private final List<Node> nodes;
+
+    private World(ServerFolder folder, BreakableServers servers, Provider provider, List<Node> nodes) {
+        this.folder = folder;
+        this.servers = servers;
+        this.provider = provider;
+        this.nodes = nodes;
+    }
+
+    /// All is ready when this returns.
+    ///
+    /// @param options for the JVM of each application, beside the usual ones
+    static World start(int nodes, List<String> options) {
+        var folder = ServerFolder.claim(HOME).orElseThrow(() -> new IllegalStateException("another run uses " + HOME));
+        folder.wipe();
+        var servers = BreakableServers.start(folder);
+        var application = PackagedApplication.install(folder.path(), servers.addresses());
+        var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
+        var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
+        var more = new ArrayList<>(List.of("-Xmx512m", "-Dfrontrow.payments.url=" + provider.address(),
+                "-Dfrontrow.payments.simulator.enabled=false"));
+        more.addAll(options);
+        var world = new World(folder, servers, provider, places.stream().map(place -> new Node(application, place, more)).toList());
+        Runtime.getRuntime().addShutdownHook(new Thread(world::close, "torture-stop"));
+        world.nodes.forEach(node -> {
+            node.start();
+            world.awaitReady();
+        });
+        return world;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    List<URI> doors() {
+        return nodes.stream().map(Node::address).toList();
+    }
+
+    BreakableServers servers() {
+        return servers;
+    }
+
+    ServerAddresses addresses() {
+        return servers.addresses();
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    /// Those that have been started.
+    void awaitReady() {
+        for (var node : nodes) {
+            if (node.isStarted()) {
+                Eventually.within(READY_LIMIT, node::isReady);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        nodes.forEach(Node::end);
+        provider.close();
+        servers.close();
+        folder.close();
+    }
+}
