@@ -7,12 +7,14 @@ import io.frontrow.seatinventory.application.port.in.DecideSeats.Decided;
 import io.frontrow.seatinventory.application.port.in.DecideSeats.Received;
 import io.frontrow.seatinventory.domain.SeatEngine;
 import io.frontrow.simulation.SimulatedKafka.Partition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The engine's loop around the real decider of one partition, for as long as the process believes to own it.
 final class EngineOwner implements Runnable {
     private static final int MAX_BATCH = 4;
+    private static final long UNCONFIRMED = -1;
     private final Node node;
     private final World world;
     private final int number;
@@ -72,32 +74,29 @@ final class EngineOwner implements Runnable {
         var decided = seats.decide(IntStream.range(from, to).mapToObj(i -> new Received(i, log.commands.get(i))).toList());
         var offsets = send(decided.stream().map(Decided::result).toList());
         world.pause();
-        return offsets != null && seats.acknowledged(offsets);
+        return seats.acknowledged(offsets);
     }
 
-    /// In parts that arrive and are confirmed, or arrive unconfirmed, now or late, or never. Null when one is not confirmed.
+    /// In parts that arrive and are confirmed, or arrive unconfirmed, now or late, or never. What is not confirmed has no offset.
     private long[] send(List<byte[]> results) {
         var offsets = new long[results.size()];
-        boolean confirmed = true;
+        Arrays.fill(offsets, UNCONFIRMED);
         int sent = 0;
         while (sent < offsets.length) {
             world.pause();
             int count = 1 + world.random.nextInt(offsets.length - sent);
             var part = results.subList(sent, sent + count);
-            if (world.strikes(Fault.RESULT_LOST, 30)) {
-                confirmed = false;
-            } else if (world.strikes(Fault.RESULT_LATE, 40)) {
+            if (world.strikes(Fault.RESULT_LATE, 40)) {
                 node.premises.kafka.delay(number, List.copyOf(part));
-                confirmed = false;
-            } else {
+            } else if (!world.strikes(Fault.RESULT_LOST, 30)) {
                 long first = node.premises.kafka.append(number, part);
-                for (int i = 0; i < count; i++) {
+                boolean confirmed = !world.strikes(Fault.RESULT_UNCONFIRMED, 30);
+                for (int i = 0; i < count && confirmed; i++) {
                     offsets[sent + i] = first + i;
                 }
-                confirmed &= !world.strikes(Fault.RESULT_UNCONFIRMED, 30);
             }
             sent += count;
         }
-        return confirmed ? offsets : null;
+        return offsets;
     }
 }

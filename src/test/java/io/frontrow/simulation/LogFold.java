@@ -70,11 +70,15 @@ final class LogFold {
         var again = decidedInOneGo(log.commands);
         for (int i = 0; i < Math.min(again.size(), accepted.size()); i++) {
             if (!Arrays.equals(again.get(i), accepted.get(i))) {
-                world.find("OTHERWISE: command " + i + " decided again is " + SeatResultCodec.decode(again.get(i)).decision()
-                        + ", but was " + SeatResultCodec.decode(accepted.get(i)).decision());
+                world.find("OTHERWISE: command " + i + " is " + kind(accepted.get(i)) + ", decided again it is "
+                        + kind(again.get(i)));
                 return;
             }
         }
+    }
+
+    private static String kind(byte[] result) {
+        return SeatResultCodec.decode(result).decision().getClass().getSimpleName();
     }
 
     private static List<byte[]> decidedInOneGo(List<byte[]> commands) {

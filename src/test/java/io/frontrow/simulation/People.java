@@ -3,6 +3,7 @@ package io.frontrow.simulation;
 import io.frontrow.booking.application.port.in.BookSeats;
 import io.frontrow.booking.application.port.in.CancelBooking;
 import io.frontrow.booking.application.port.in.PayBooking;
+import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.SeatPosition;
@@ -55,7 +56,7 @@ final class People {
         } else if (dice < 38) {
             orderAgain(node, some());
         } else if (dice < 84) {
-            pay(node, some());
+            pay(node, unpaid());
         } else if (dice < 93) {
             cancel(node, some());
         } else {
@@ -70,6 +71,13 @@ final class People {
 
     private Purchase some() {
         return purchases.get(Math.max(0, purchases.size() - 1 - world.random.nextInt(6)));
+    }
+
+    /// Rather one that waits for it.
+    private Purchase unpaid() {
+        var waiting = purchases.stream().filter(it -> it.id != null && premises.bookings.find(it.id)
+                .filter(Booking.AwaitingPayment.class::isInstance).isPresent()).toList();
+        return waiting.isEmpty() || world.random.nextInt(4) == 0 ? some() : waiting.get(world.random.nextInt(waiting.size()));
     }
 
     private Purchase newPurchase() {
