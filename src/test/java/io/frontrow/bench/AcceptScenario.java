@@ -20,14 +20,19 @@ final class AcceptScenario implements Scenario {
         double seconds = bench.options.seconds(10, 5);
         var nothing = orders.as(Kind.POST, NOOP).during(seconds);
         var noop = bench.load("no-op", nothing);
+        double before = bench.allocatedBytes();
         var sold = bench.profiler.during("accept", seconds, () -> bench.sell("accept", event, orders.during(seconds)));
-        var again = bench.load("no-op again", nothing);
+        double allocated = (bench.allocatedBytes() - before) / sold.accepted();
+        var again = bench.profiler.during("noop", seconds, () -> bench.load("no-op again", nothing));
         double ceiling = (noop.acceptedPerSecond() + again.acceptedPerSecond()) / 2;
         bench.report.put("noopPerSecond", ceiling);
         bench.report.put("acceptPerSecond", sold.load().acceptedPerSecond());
         bench.report.put("accept", "ratioToNoop", sold.load().acceptedPerSecond() / ceiling);
+        bench.report.put("accept", "allocatedBytesPerBooking", allocated);
+        bench.say("  allocated for a booking, from request to row: %,.0f bytes", allocated);
         bench.report.put("accept", "drainSeconds", sold.drainSeconds());
         bench.report.put("accept", "settledPerSecond", sold.settledPerSecond());
+        bench.report.put("accept", "refused", sold.load().refused().count());
         bench.report.put("accept", sold.load().good());
     }
 }

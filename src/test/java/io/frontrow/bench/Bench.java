@@ -51,6 +51,10 @@ final class Bench implements AutoCloseable {
         return node.process().pid();
     }
 
+    double allocatedBytes() {
+        return new ApplicationMetrics(node.node().address()).allocatedBytes();
+    }
+
     void stopApplication() {
         node.close();
     }

@@ -67,7 +67,12 @@ public final class BenchRun {
     private static void run(Scenario scenario, Bench bench) {
         long start = System.nanoTime();
         bench.say("== %s", scenario.name());
-        scenario.run(bench);
+        try {
+            scenario.run(bench);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            bench.report.failed(scenario.name(), e);
+        }
         bench.say("-- %s took %.0f s", scenario.name(), (System.nanoTime() - start) / 1e9);
         bench.report.write();
     }

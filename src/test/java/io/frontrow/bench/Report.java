@@ -54,18 +54,20 @@ final class Report {
         return json.get(name).asDouble();
     }
 
-    boolean has(String name) {
-        return json.has(name);
-    }
-
     void count(SaleAudit audit, long unsettled) {
         doubleSold += audit.doubleSold();
         lost += audit.lost() + unsettled;
         json.put("doubleSold", doubleSold).put("lost", lost);
     }
 
+    /// The rest is measured all the same.
+    void failed(String scenario, RuntimeException why) {
+        json.withObject("/failed").put(scenario, why.toString());
+        lines.add(scenario + " failed: " + why);
+    }
+
     boolean isSound() {
-        return doubleSold == 0 && lost == 0;
+        return doubleSold == 0 && lost == 0 && !json.has("failed");
     }
 
     void line(String text) {

@@ -43,6 +43,7 @@ final class SettledScenario implements Scenario {
         bench.report.put("settled", "offeredPerSecond", rate);
         bench.report.put("settled", "cpuMicrosPerBooking", sold.used().total() * 1e6 / sold.accepted());
         bench.report.put("settled", sold.load().good());
-        return backlog < MOST_BACKLOG_SECONDS && sold.load().unsent() < rate / 10;
+        return backlog < MOST_BACKLOG_SECONDS && sold.load().unsent() < rate / 10
+                && sold.load().refused().count() < rate / 10;
     }
 }

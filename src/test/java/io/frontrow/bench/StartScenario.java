@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// measured application is stopped before.
 record StartScenario(PackagedApplication application, Path folder) implements Scenario {
     private static final int STARTS = 3;
-    private static final double LIMIT_SECONDS = 120;
+    private static final double LIMIT_SECONDS = 240;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int TRAINING_ORDERS = 300;
 

@@ -1,0 +1,2 @@
+/// What single parts cost, by JMH: `./mvnw -Pjmh`.
+package io.frontrow.bench.jmh;
