@@ -133,7 +133,8 @@ final class Node {
                 patient, this::sendPatiently, HONOUR_KEYS);
         var relay = new OutboxRelay(premises.outbox.seenBy(life), breakage.carrier(this::carry, this));
         repeat(List.of(relay));
-        repeat(List.of(expire::expire, events::refresh, end::end, finish::reconcile, finish::refund, advance::advance,
+        repeat(List.of(events::refresh));
+        repeat(List.of(expire::expire, end::end, finish::reconcile, finish::refund, advance::advance,
                 forget::forget));
         for (int partition = 0; partition < SimulatedKafka.PARTITIONS; partition++) {
             life.begin(new EngineOwner(this, partition));

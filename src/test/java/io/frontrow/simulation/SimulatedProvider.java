@@ -81,10 +81,10 @@ final class SimulatedProvider implements Payments {
 
     private Verdict call(Supplier<Verdict> request) {
         world.pause();
-        if (world.strikes(Fault.PROVIDER_AWAY, 10)) {
+        if (world.strikes(Fault.PROVIDER_AWAY, 25)) {
             return Verdict.NOT_ASKED;
         }
-        if (world.strikes(Fault.PAYMENT_LOST, 30)) {
+        if (world.strikes(Fault.PAYMENT_LOST, 50)) {
             return Verdict.UNDECIDED;
         }
         var verdict = request.get();

@@ -1,51 +1,56 @@
 package io.frontrow.booking.application.port.out;
 
-import static io.frontrow.booking.application.fake.Hall.BLOCK;
-import static io.frontrow.booking.application.fake.Hall.positions;
-import static io.frontrow.booking.application.fake.Hall.request;
+import static io.frontrow.booking.application.fake.Hall.CODES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.booking.adapter.out.postgres.PostgresBookingTransitions;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
 import io.frontrow.booking.adapter.out.postgres.PostgresPaymentLedger;
 import io.frontrow.booking.application.port.out.PaymentLedger.Attempt;
 import io.frontrow.booking.application.port.out.PaymentLedger.Start;
-import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.PaymentState;
-import io.frontrow.seatinventory.LogPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The ledger against a real PostgreSQL.
-class PostgresPaymentLedgerTest {
+class PostgresPaymentLedgerTest extends PaymentLedgerContract {
     private static final BookingDatabase DATABASE = BookingDatabase.create("payment_ledger");
     private static final UUID BOOKING = new UUID(1, 1);
     private static final UUID PAYMENT = new UUID(2, 1);
     private static final UUID WITHDRAWN = new UUID(1, 7);
-    private static final UUID OTHER_PAYMENT = new UUID(2, 2);
     private static final Optional<UUID> KEY = Optional.of(new UUID(3, 1));
     private final PaymentLedger ledger = new PostgresPaymentLedger(DATABASE.dataSource());
 
-    @BeforeEach
-    void oneUnpaidBooking() {
+    @Override
+    Bookings bookings() {
         DATABASE.empty();
-        var held = List.<Answer>of(new Answer.Held(request(BOOKING), BLOCK, positions("1-1", "1-2")));
-        assertTrue(new PostgresBookings(DATABASE.dataSource(), 3, saved -> { })
-                .save(held, 0, LogPosition.START, new LogPosition(0, 1, 1)));
+        return new PostgresBookings(DATABASE.dataSource(), 3, saved -> { });
+    }
+
+    @Override
+    BookingTransitions transitions() {
+        return new PostgresBookingTransitions(DATABASE.dataSource(), UUID::randomUUID, CODES, () -> { });
+    }
+
+    @Override
+    PaymentLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    void letTimePass(UUID bookingId) {
+        DATABASE.execute("UPDATE booking.booking SET pay_until = now() WHERE id = '" + bookingId + "'");
     }
 
     @Test
     void theSameAttemptIsOnRecordOnce() {
         assertEquals(start(PAYMENT, KEY), assertInstanceOf(Start.Started.class, start(PAYMENT, KEY)));
         assertEquals(List.of("1"), DATABASE.ask("SELECT count(*) FROM booking.payment"));
-        ledger.decline(PAYMENT);
-        assertEquals(new Start.Decided(PaymentState.DECLINED), start(PAYMENT, KEY));
     }
 
     @Test
@@ -53,14 +58,6 @@ class PostgresPaymentLedgerTest {
         var starts = IntStream.range(0, 8).parallel().mapToObj(i -> start(new UUID(9, i), Optional.empty())).toList();
         assertEquals(1, starts.stream().filter(Start.Started.class::isInstance).count());
         assertEquals(7, starts.stream().filter(Start.AnotherInProgress.class::isInstance).count());
-    }
-
-    @Test
-    void aKeyIsBoundToItsCardUnlessThatWasDeclined() {
-        start(PAYMENT, KEY);
-        assertEquals(new Start.KeyReused(), start(OTHER_PAYMENT, KEY));
-        ledger.decline(PAYMENT);
-        assertInstanceOf(Start.Started.class, start(OTHER_PAYMENT, KEY));
     }
 
     @Test
@@ -108,7 +105,7 @@ class PostgresPaymentLedgerTest {
     }
 
     @Test
-    void anOpenPaymentIsLeftToItsBuyerFirst() {
+    void anOpenPaymentIsTakenWhenItIsDue() {
         start(PAYMENT, KEY);
         assertEquals(List.of(), ledger.takeUndecided(10));
         DATABASE.execute("UPDATE booking.payment SET due_at = now()");
