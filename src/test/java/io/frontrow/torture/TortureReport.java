@@ -15,23 +15,27 @@ import java.util.Map;
 /// What happened in a run, and what the checker says.
 ///
 /// @param throughput accepted bookings in each second
+/// @param controls by mutant: whether the checker sees it in a corrupted copy of this run's history
 record TortureReport(long seed, Duration time, List<Done> faults, int[] throughput, int accepted, Map<String, Integer> answers,
-        Map<String, Object> facts, List<Violation> violations) {
+        Map<String, Object> facts, List<Violation> violations, Map<String, Boolean> controls) {
 
+    /// Nothing was broken, and the checker notices when something is.
     boolean isSound() {
-        return violations.isEmpty();
+        return violations.isEmpty() && !controls.containsValue(false);
     }
 
     String text() {
         var text = new StringBuilder();
         text.append("Torture run, seed %d, %d s of crowd and faults%n".formatted(seed, time.toSeconds()));
         text.append("repeat: ./mvnw -Ptorture verify -Dseed=%d -Dminutes=%d%n".formatted(seed, time.toMinutes()));
-        text.append("%nverdict: %s%n".formatted(isSound() ? "SOUND" : violations.size() + " VIOLATIONS"));
+        text.append("%nverdict: %s%n".formatted(isSound() ? "SOUND" : "NOT SOUND"));
         for (var rule : Rules.names()) {
             long broken = violations.stream().filter(violation -> violation.rule().equals(rule)).count();
             text.append("  %-36s %s%n".formatted(rule, broken == 0 ? "kept" : "BROKEN " + broken));
         }
         violations.forEach(violation -> text.append("  ! ").append(violation).append(System.lineSeparator()));
+        text.append("%nthe checker on this history, corrupted as by a product with%n".formatted());
+        controls.forEach((mutant, caught) -> text.append("  %-52s %s%n".formatted(mutant, caught ? "caught" : "NOT CAUGHT")));
         text.append("%n%d bookings accepted, %.0f a second, %d seconds without one%n".formatted(accepted,
                 (double) accepted / throughput.length, Arrays.stream(throughput).filter(count -> count == 0).count()));
         facts.forEach((name, value) -> text.append("  %-46s %s%n".formatted(name, value)));

@@ -6,6 +6,7 @@ import io.frontrow.local.PackagedApplication;
 import io.frontrow.torture.Venue.Kind;
 import io.frontrow.torture.checker.Evidence;
 import io.frontrow.torture.checker.LogReader;
+import io.frontrow.torture.checker.NegativeControl;
 import io.frontrow.torture.checker.Rules;
 import io.frontrow.torture.checker.TableReader;
 import io.frontrow.torture.checker.Tables;
@@ -50,7 +51,13 @@ record TortureRun(long seed, Duration time, int rate, World world) {
         var evidence = new Evidence(history.exchanges(), log.commands(), results.accepted(), tables(), world.provider().charges(),
                 log.changes("booking.changes"), log.changes("ticketing.changes"), history.calledOff());
         return new TortureReport(seed, time, tormentor.done(), throughput, history.accepted(), history.answers(), facts(evidence, results),
-                Rules.check(evidence));
+                Rules.check(evidence), controls(evidence));
+    }
+
+    private static Map<String, Boolean> controls(Evidence evidence) {
+        var caught = new TreeMap<String, Boolean>();
+        NegativeControl.all().forEach(control -> caught.put(control.mutant(), control.isCaught(evidence)));
+        return caught;
     }
 
     private Map<String, Object> facts(Evidence evidence, LogReader.Results results) {
