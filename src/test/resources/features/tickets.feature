@@ -48,4 +48,5 @@ Feature: Tickets
     When the seller cancels the concert
     Then Ann's booking becomes "REFUNDED"
     And Ann's ticket is "VOID" now
+    And Ann's ticket has no code to show any more
     And Ann's money is paid back

@@ -67,6 +67,12 @@ public class TicketSteps {
         assertEquals(status, stage.as(stage.buyer(name)).get(path(ticketId)).then().statusCode(200).extract().path("status"));
     }
 
+    @Then("{word}'s ticket has no code to show any more")
+    public void noCode(String name) {
+        stage.as(stage.buyer(name)).accept("image/png").get(path(ticketId)).then().statusCode(410)
+                .contentType("application/problem+json");
+    }
+
     @When("{word} looks at {word}'s ticket for {string}")
     public void looksAt(String name, String owner, String position) {
         look(stage.as(stage.buyer(name)), owner, position);

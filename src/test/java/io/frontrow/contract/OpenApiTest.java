@@ -29,7 +29,7 @@ class OpenApiTest {
     /// Every operation with its statuses; 500, 503 and what HTTP itself has (405, 406, 413, 415 …) are its `default`.
     private static final String CONTRACT = """
             POST /api/v1/users 201 400 409 422 503
-            GET /api/v1/users/me 200 401 404
+            GET /api/v1/users/me 200 401
             GET /api/v1/users/{id} 200 401 404
             POST /api/v1/sessions 200 400 401 429 503
             DELETE /api/v1/sessions/current 204 401
@@ -51,7 +51,7 @@ class OpenApiTest {
             GET /api/v1/bookings/{id}/stream 200 401 404 503
             POST /api/v1/bookings/{id}/payments 200 202 400 401 402 403 404 409 410 422
             POST /api/v1/bookings/{id}/cancel 200 401 404 409
-            GET /api/v1/tickets/{id} 200 401 404
+            GET /api/v1/tickets/{id} 200 401 404 410
             GET /api/v1/tickets/public-key 200
             POST /api/v1/payments/webhooks/{provider} 204 400 401 404
             """;

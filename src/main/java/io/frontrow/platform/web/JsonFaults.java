@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 final class JsonFaults {
     /// The "field" of a fault of the whole body.
     static final String BODY = "body";
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final ObjectMapper mapper;
     private final Faults faults;
@@ -97,14 +99,9 @@ final class JsonFaults {
 
     private static String expected(JavaType type) {
         var raw = type.getRawClass();
-        if (raw == int.class || raw == Integer.class) {
-            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
-        }
-        if (raw == long.class || raw == Long.class) {
-            return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
-        }
         return switch (raw) {
             case Class<?> c when c == String.class -> "a text of Unicode characters without U+0000";
+            case Class<?> c when WHOLE_NUMBERS.contains(c) -> "a whole number, and not a huge one";
             case Class<?> c when c == boolean.class || c == Boolean.class -> "true or false";
             case Class<?> c when c == UUID.class -> "a UUID";
             case Class<?> c when c == Instant.class -> "an RFC 3339 time such as 2026-11-21T20:00:00Z";

@@ -20,6 +20,8 @@ public class StrictJsonReader implements ServerMessageBodyReader<Object> {
     /// An event of 10,000 subsections, each written out, has half of this.
     static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
 
+    private static final int MAX_BELIEVED_BYTES = 8 * 1024;
+
     private final StrictJson json;
 
     public StrictJsonReader(StrictJson json) {
@@ -62,10 +64,11 @@ public class StrictJsonReader implements ServerMessageBodyReader<Object> {
     }
 
     /// Who hangs up in the middle of his body, or breaks its chunks, has sent a bad request, and nobody has to read a log about it.
-    /// A body that is there already is read in one piece of its own size.
+    /// A small body is read in one piece of the size that it announces. A large one gets memory as it comes: otherwise whoever
+    /// announced much and sent nothing would hold it.
     private static byte[] bytes(InputStream body) {
         try {
-            byte[] there = new byte[Math.min(body.available(), MAX_BODY_BYTES)];
+            byte[] there = new byte[Math.min(body.available(), MAX_BELIEVED_BYTES)];
             int length = body.readNBytes(there, 0, there.length);
             int next = body.read();
             return next < 0 && length == there.length ? there : joined(there, length, next, body);

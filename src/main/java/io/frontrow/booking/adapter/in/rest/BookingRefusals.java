@@ -10,7 +10,7 @@ final class BookingRefusals {
     static final Problem SEATS_UNAVAILABLE = Problem.of(409, "seats-unavailable", "These seats are not available",
             "They are taken, or too few are left here. Choose others.");
     static final Problem KEY_REUSED = IdempotencyKeyHeader.reused(
-            "This Idempotency-Key came with another body before. Use a new one for a new order.");
+            "This Idempotency-Key came with another body before. Use a new one for another request.");
     static final Problem OUTCOME_UNKNOWN = Problem.of(503, "outcome-unknown", "The outcome is not known",
             "The order may or may not have been taken. Send it again with the same Idempotency-Key, which cannot book"
                     + " twice; without one, look at your bookings first.");

@@ -13,12 +13,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// What lets a buyer in, and what shows that it was issued here.
 @Path("/api/v1/tickets")
 @RunOnVirtualThread
 public class TicketResource {
+    private static final String VOID = "As image/png: the ticket is void, as the event was cancelled";
     private final ShowTicket showTicket;
     private final SecurityIdentity caller;
 
@@ -32,6 +38,8 @@ public class TicketResource {
     @Authenticated
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Show a ticket to its buyer")
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
+    @APIResponse(responseCode = "410", description = VOID)
     public TicketJson show(@RestPath String id) {
         return switch (showTicket.toBuyer(PathId.of(id, "The ticket"), CallerId.of(caller))) {
             case Outcome.Found(var booking, var ticket) -> TicketJson.of(booking, ticket, TicketJson.Status.VALID);
@@ -45,8 +53,16 @@ public class TicketResource {
     @Authenticated
     @Produces(QrCode.PNG)
     @Operation(summary = "Show a ticket's code as a QR code")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = QrCode.PNG,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "410", description = VOID)
     public byte[] showQrCode(@RestPath String id) {
-        return QrCode.png(show(id).code());
+        var ticket = show(id);
+        if (ticket.status() == TicketJson.Status.VOID) {
+            throw new ProblemException(Problem.of(410, "ticket-void", "The ticket is void", "The event was cancelled, and the"
+                    + " booking refunded: its code opens nothing."));
+        }
+        return QrCode.png(ticket.code());
     }
 
     @GET

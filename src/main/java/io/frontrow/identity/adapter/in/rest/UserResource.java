@@ -10,6 +10,7 @@ import io.frontrow.platform.web.IdempotencyKeyHeader;
 import io.frontrow.platform.web.Problem;
 import io.frontrow.platform.web.ProblemException;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +66,6 @@ public class UserResource {
     @Authenticated
     @Operation(summary = "See who you are")
     @APIResponseSchema(value = UserJson.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "The account is gone, and its token is not")
     public UserJson me() {
         return user(CallerId.of(caller));
     }
@@ -77,16 +77,13 @@ public class UserResource {
     @Operation(summary = "See your own account by its id")
     public UserJson one(UUID id) {
         if (!CallerId.of(caller).equals(id)) {
-            throw noSuchUser();
+            throw new ProblemException(Problem.notFound("This user"));
         }
         return user(id);
     }
 
+    /// A token may be older than the database that we have now: then it is nobody's.
     private UserJson user(UUID id) {
-        return findUser.find(id).map(UserJson::of).orElseThrow(UserResource::noSuchUser);
-    }
-
-    private static ProblemException noSuchUser() {
-        return new ProblemException(Problem.notFound("This user"));
+        return findUser.find(id).map(UserJson::of).orElseThrow(AuthenticationFailedException::new);
     }
 }

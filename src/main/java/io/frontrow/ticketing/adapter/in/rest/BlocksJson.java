@@ -19,7 +19,9 @@ public record BlocksJson(String section, Integer subsection, List<String> seats)
         if (faults.text(section, "section", Seating.MAX_SECTION_NAME)) {
             faults.require(Characters.areText(section), "section", "must not contain control characters or broken ones");
         }
-        faults.inRange(subsection, "subsection", 1, Integer.MAX_VALUE);
+        if (faults.require(subsection != null, "subsection", "is required; general admission has no seats to block")) {
+            faults.require(subsection >= 1, "subsection", "must be at least 1");
+        }
         var positions = positions(faults);
         faults.throwIfAny();
         return new ChangeBlockedSeats.Command(eventId, sellerId, section, subsection, positions, blocked);
