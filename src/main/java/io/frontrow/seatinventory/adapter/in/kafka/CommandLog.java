@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,6 +18,7 @@ final class CommandLog implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
+    private volatile GroupMembershipOperation atTheEnd = GroupMembershipOperation.REMAIN_IN_GROUP;
 
     /// `gained` and `gone` are told during a poll, on its thread.
     CommandLog(Consumer<byte[], byte[]> consumer, String topic, IntConsumer gained, IntConsumer gone) {
@@ -64,9 +66,14 @@ final class CommandLog implements AutoCloseable {
         consumer.wakeup();
     }
 
+    /// The end that comes is planned: the others get the partitions at once, instead of after the session. Any thread.
+    void leaveAtTheEnd() {
+        atTheEnd = GroupMembershipOperation.LEAVE_GROUP;
+    }
+
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        consumer.close(CloseOptions.groupMembershipOperation(atTheEnd).withTimeout(CLOSE_LIMIT));
     }
 
     private TopicPartition of(int partition) {

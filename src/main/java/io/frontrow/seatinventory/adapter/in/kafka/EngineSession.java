@@ -52,7 +52,7 @@ final class EngineSession implements AutoCloseable {
     }
 
     /// Saves once more what is acknowledged. The partitions stay this process' own until its session times
-    /// out.
+    /// out, unless the log was told that this is the end.
     @Override
     public void close() {
         try (writer; fold; log) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidSessionTimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -46,12 +47,13 @@ public final class SeatEngineLoop implements AutoCloseable {
         return EngineStatus.of(thread.isAlive(), fenced, System.nanoTime() - lastStepNanos, owned.values());
     }
 
-    /// Finishes the batch under way, saves, and returns, in well under a second when Kafka answers.
+    /// Finishes the batch under way, saves, gives the partitions to the others, and returns, in well under a second when Kafka answers.
     @Override
     public void close() {
         stop.countDown();
         var running = session;
         if (running != null) {
+            running.log().leaveAtTheEnd();
             running.log().wakeup();
         }
         try {
@@ -75,6 +77,11 @@ public final class SeatEngineLoop implements AutoCloseable {
                 fenced = true;
                 LOG.errorf(e, "Another living process is called %s too. This one decides no more seats; give each"
                         + " process its own frontrow.node and restart it.", settings.node());
+            } catch (InvalidSessionTimeoutException e) {
+                LOG.errorf("The brokers refuse a session of %s: lower their group.min.session.timeout.ms, or set"
+                        + " frontrow.session-millis=6000. Until then this process decides no seats.", settings.sessionTimeout());
+                watch.restarted();
+                stopping(RESTART_PAUSE_MILLIS);
             } catch (RuntimeException e) {
                 LOG.error("The seat engine begins again with new clients.", e);
                 watch.restarted();

@@ -1,0 +1,108 @@
+package io.frontrow.torture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.frontrow.Eventually;
+import io.frontrow.crowd.Buyers;
+import io.frontrow.local.PackagedApplication;
+import io.frontrow.torture.Venue.Kind;
+import io.frontrow.torture.checker.Decision;
+import io.frontrow.torture.checker.LogReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// How long the partitions of a process are silent that is killed, or that is stopped and started again, while a crowd orders
+/// evenly: the longest time between two results of one partition, by the log's own clock, less than a crowd leaves anyway.
+class RecoveryIT {
+    private static final Duration FAILOVER = Duration.ofSeconds(4);
+    private static final Duration RESTART = Duration.ofSeconds(2);
+    private static final Duration BEFORE = Duration.ofSeconds(15);
+    private static final Duration AFTER = Duration.ofSeconds(20);
+    private static final int ORDERS_PER_SECOND = 120;
+    private static World world;
+    private static Mob mob;
+
+    @BeforeAll
+    static void start() {
+        world = World.start(2, List.of());
+        var buyers = new Buyers(world.addresses(), PackagedApplication.TOKEN_SECRET).seed(20_000);
+        var history = new History();
+        mob = new Mob(world.doors(), buyers, history, 1);
+        try (var office = new BoxOffice(world.doors())) {
+            office.register();
+            var programme = new Programme(office, mob, history, 1);
+            List.of(Kind.ARENA, Kind.ARENA, Kind.ARENA, Kind.ARENA).forEach(programme::open);
+        }
+        mob.order(ORDERS_PER_SECOND);
+        pass(BEFORE);
+    }
+
+    @AfterAll
+    static void stop() {
+        mob.close();
+        world.close();
+    }
+
+    @Test
+    void afterAKillTheOtherDecidesWithinFourSeconds() {
+        long from = System.currentTimeMillis();
+        world.nodes().getFirst().kill();
+        pass(AFTER);
+        var silence = silence(from, System.currentTimeMillis());
+        world.nodes().getFirst().start();
+        world.awaitReady();
+        pass(BEFORE);
+        require("failover after kill -9", silence, FAILOVER);
+    }
+
+    @Test
+    void aPlannedRestartIsHardlyNoticed() {
+        long from = System.currentTimeMillis();
+        world.nodes().getLast().stopPolitely();
+        world.nodes().getLast().start();
+        Eventually.within(Duration.ofMinutes(2), world.nodes().getLast()::isReady);
+        pass(AFTER);
+        require("planned restart (SIGTERM, start)", silence(from, System.currentTimeMillis()), RESTART);
+    }
+
+    /// Of each partition, the longest time without a result, in milliseconds.
+    private static Map<Integer, Long> silence(long from, long to) {
+        var times = new HashMap<Integer, List<Long>>();
+        for (Decision decision : new LogReader(world.addresses().kafka()).results().accepted()) {
+            if (decision.at() >= from - 1_000 && decision.at() <= to) {
+                times.computeIfAbsent(decision.partition(), _ -> new ArrayList<>()).add(decision.at());
+            }
+        }
+        var silence = new TreeMap<Integer, Long>();
+        times.forEach((partition, at) -> {
+            long longest = to - at.getLast();
+            for (int i = 1; i < at.size(); i++) {
+                longest = Math.max(longest, at.get(i) - at.get(i - 1));
+            }
+            silence.put(partition, longest);
+        });
+        return silence;
+    }
+
+    private static void require(String what, Map<Integer, Long> silence, Duration limit) {
+        System.out.println(what + ": longest silence of each partition in ms: " + silence);
+        assertTrue(silence.values().stream().allMatch(millis -> millis < limit.toMillis()), () -> what + ": " + silence);
+    }
+
+    /// What is measured is a time.
+    private static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
+        }
+    }
+}
