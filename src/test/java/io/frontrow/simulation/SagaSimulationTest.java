@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// A failure says its seed; `-Dseed=…` runs exactly that schedule again, `-Dschedules=…` more of them.
 class SagaSimulationTest {
     static final Long SEED = Long.getLong("seed");
-    static final int SCHEDULES = SEED != null ? 1 : Integer.getInteger("schedules", 10_000);
+    static final int SCHEDULES = SEED != null ? 1 : Integer.getInteger("schedules", 8_000);
     private static final int SHOWN = 10;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final Map<BookingStatus, Integer> ends = new EnumMap<>(BookingStatus.class);

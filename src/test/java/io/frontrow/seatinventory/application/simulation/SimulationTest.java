@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// batches and disks and get the partition back: no seat twice for any reader, and every command has its result in the end.
 /// `-Dprotocol.schedules=…` runs more; a failure says its seed, and `-Dprotocol.seed=…` begins there.
 class SimulationTest {
-    private static final int SCHEDULES = Integer.getInteger("protocol.schedules", 90_000);
+    private static final int SCHEDULES = Integer.getInteger("protocol.schedules", 92_000);
     private static final int SCHEDULES_OF_FORGETFUL = SCHEDULES / 100;
     private static final long FIRST_SEED = Long.getLong("protocol.seed", 0);
     private static final int SHOWN = 10;
