@@ -19,15 +19,19 @@ final class HoldConfirmedScenario implements Scenario {
     @Override
     public void run(Bench bench) {
         double capacity = bench.report.number("settledPerSecond");
+        follow(bench, "hold confirmed, warming up", capacity / 10);
         for (int percent : PERCENT) {
-            var hall = BenchHall.HALF_MILLION;
-            var event = bench.open(hall);
-            var orders = LoadPlan.book(event, hall.places(), 0).over(128).during(bench.options.seconds(15, 5));
-            var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
-                    hall.places(), 1, FIRST_FOLLOWER);
-            var sold = bench.sell("hold confirmed at " + percent + " %", event,
-                    List.of(followed, orders.at(capacity * percent / 100)));
+            var sold = follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100);
             bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, sold.load().good());
         }
+    }
+
+    private static Sold follow(Bench bench, String what, double perSecond) {
+        var hall = BenchHall.HALF_MILLION;
+        var event = bench.open(hall);
+        var orders = LoadPlan.book(event, hall.places(), 0).over(128).at(perSecond).during(bench.options.seconds(15, 5));
+        var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
+                hall.places(), 1, FIRST_FOLLOWER, 0);
+        return bench.sell(what, event, List.of(followed, orders));
     }
 }

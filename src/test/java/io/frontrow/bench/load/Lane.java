@@ -42,8 +42,8 @@ abstract class Lane {
     abstract void streamed(Connection connection, ByteBuffer bytes);
 
     void start(long nanos) {
-        startNanos = nanos;
-        outcomes.start(nanos);
+        startNanos = nanos + (long) (plan.afterSeconds() * NANOS);
+        outcomes.start(startNanos);
     }
 
     /// Sends what is due.
@@ -59,7 +59,7 @@ abstract class Lane {
     }
 
     boolean isOver(long now) {
-        return !mayGoOn(now) && underWay == 0;
+        return now - startNanos >= 0 && !mayGoOn(now) && underWay == 0;
     }
 
     void done(Connection connection) {
@@ -106,7 +106,7 @@ abstract class Lane {
     }
 
     private boolean mayGoOn(long now) {
-        return now - startNanos < plan.seconds() * NANOS && (plan.count() == 0 || next < plan.count());
+        return now - startNanos >= 0 && now - startNanos < plan.seconds() * NANOS && (plan.count() == 0 || next < plan.count());
     }
 
     private long dueNanos(long now) {

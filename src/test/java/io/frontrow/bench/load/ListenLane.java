@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// Listeners who stay. What counts is how long after the last order of the run each of them hears of a change.
 final class ListenLane extends Lane {
     private static final int OK = 200;
-    private static final String CHANGE = "availability";
+    private static final String CHANGE = "event:availability";
 
     private final LastOrder lastOrder;
 
@@ -26,7 +26,7 @@ final class ListenLane extends Lane {
     @Override
     void streamed(Connection connection, ByteBuffer bytes) {
         var text = StandardCharsets.UTF_8.decode(bytes).toString();
-        if (lastOrder.nanos != 0 && text.contains("event:" + CHANGE)) {
+        if (lastOrder.nanos != 0 && text.contains(CHANGE)) {
             outcomes.record(OK, lastOrder.nanos, System.nanoTime());
         }
     }

@@ -36,7 +36,7 @@ final class LoadLoop {
             }
             long start = System.nanoTime();
             lanes.forEach(lane -> lane.start(start));
-            long end = start + (long) (plans.stream().mapToDouble(LoadPlan::seconds).max().orElse(0) * Lane.NANOS);
+            long end = start + (long) (plans.stream().mapToDouble(plan -> plan.afterSeconds() + plan.seconds()).max().orElse(0) * Lane.NANOS);
             while (!isOver(System.nanoTime(), end)) {
                 step(selector);
             }
