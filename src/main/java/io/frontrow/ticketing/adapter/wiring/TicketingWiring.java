@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontrow.platform.ids.TimeOrderedIds;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.ticketing.adapter.in.rest.EventFollowers;
+import io.frontrow.ticketing.adapter.out.memory.ForgettingSeatRecords;
+import io.frontrow.ticketing.adapter.out.memory.MemoryEventViews;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.adapter.out.postgres.PostgresBlockAnswers;
@@ -39,11 +41,14 @@ import io.frontrow.ticketing.application.port.out.EventEdits;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +57,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TicketingWiring {
     /// Longer than the command log takes to confirm or to give up.
     private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final String VIEWS = "frontrow.ticketing.views";
     private static final InstantSource CLOCK = InstantSource.system();
 
     @Produces
@@ -62,25 +68,43 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    ChangeEvent changeEvent(EventEdits edits) {
-        return new ChangeEventService(edits, CLOCK);
+    ChangeEvent changeEvent(EventEdits edits, MemoryEventViews memory) {
+        var change = new ChangeEventService(edits, CLOCK);
+        return command -> changed(command.eventId(), change.change(command), memory);
     }
 
     @Produces
     @Singleton
-    PublishEvent publishEvent(Events events) {
-        return new PublishEventService(events, CLOCK);
+    PublishEvent publishEvent(Events events, MemoryEventViews memory) {
+        var publish = new PublishEventService(events, CLOCK);
+        return command -> changed(command.eventId(), publish.publish(command), memory);
     }
 
     @Produces
     @Singleton
-    CancelEvent cancelEvent(Events events) {
-        return new CancelEventService(events);
+    CancelEvent cancelEvent(Events events, MemoryEventViews memory) {
+        var cancel = new CancelEventService(events);
+        return command -> changed(command.eventId(), cancel.cancel(command), memory);
+    }
+
+    private static <T> T changed(UUID eventId, T outcome, MemoryEventViews memory) {
+        memory.forget(eventId);
+        return outcome;
     }
 
     @Produces
     @Singleton
-    ViewEvent viewEvent(EventViews views) {
+    @Typed(MemoryEventViews.class)
+    MemoryEventViews memoryEventViews(EventViews views, MeterRegistry registry) {
+        var memory = new MemoryEventViews(views, System::nanoTime);
+        FunctionCounter.builder(VIEWS, memory, MemoryEventViews::hits).tag("from", "memory").register(registry);
+        FunctionCounter.builder(VIEWS, memory, MemoryEventViews::misses).tag("from", "database").register(registry);
+        return memory;
+    }
+
+    @Produces
+    @Singleton
+    ViewEvent viewEvent(MemoryEventViews views) {
         return new ViewEventService(views, CLOCK);
     }
 
@@ -110,7 +134,7 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    ViewSeatMap viewSeatMap(EventViews views) {
+    ViewSeatMap viewSeatMap(MemoryEventViews views) {
         return new ViewSeatMapService(views);
     }
 
@@ -136,9 +160,11 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    ChangeBlockedSeats changeBlockedSeats(Events events, EventViews views, SeatCommands commands, DataSource database) {
-        return new ChangeBlockedSeatsService(events, views, commands, new TimeOrderedIds(CLOCK),
+    ChangeBlockedSeats changeBlockedSeats(Events events, EventViews views, SeatCommands commands, DataSource database,
+            MemoryEventViews memory) {
+        var change = new ChangeBlockedSeatsService(events, views, commands, new TimeOrderedIds(CLOCK),
                 new PostgresBlockAnswers(database));
+        return command -> changed(command.eventId(), change.change(command), memory);
     }
 
     @Produces
@@ -149,8 +175,8 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    RecordSeatDecisionsService recordSeatDecisions(SeatRecords records) {
-        return new RecordSeatDecisionsService(records);
+    RecordSeatDecisionsService recordSeatDecisions(SeatRecords records, MemoryEventViews memory) {
+        return new RecordSeatDecisionsService(new ForgettingSeatRecords(records, memory));
     }
 
     @Produces
