@@ -71,7 +71,7 @@ public final class BreakableServers implements AutoCloseable {
         kafka.close();
         redis.close();
         if (postgres != null) {
-            postgres.close();
+            stopPostgres();
         }
     }
 }

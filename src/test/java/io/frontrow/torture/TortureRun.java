@@ -10,8 +10,10 @@ import io.frontrow.torture.checker.NegativeControl;
 import io.frontrow.torture.checker.Rules;
 import io.frontrow.torture.checker.TableReader;
 import io.frontrow.torture.checker.Tables;
+import io.frontrow.torture.checker.Violation;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +37,25 @@ record TortureRun(long seed, Duration time, int rate, World world) {
             Stream.of(Kind.ARENA, Kind.ARENA, Kind.ARENA, Kind.CLUB, Kind.FESTIVAL, Kind.CLUB).forEach(programme::open);
             mob.order(rate);
             var shows = CompletableFuture.runAsync(() -> programme.run(time), Thread::startVirtualThread);
-            tormentor.torment(time);
-            shows.join();
+            var troubles = new ArrayList<Violation>();
+            watched(troubles, "every process comes back", () -> tormentor.torment(time));
+            watched(troubles, "a seller is served in the end", shows::join);
             boolean drained = mob.drain(DRAIN_LIMIT);
             int[] throughput = history.acceptedPerSecond();
             System.out.println("the crowd has " + (drained ? "gone home" : "not gone home: " + mob.under() + " are still there"));
             Eventually.happens(DRAIN_LIMIT, this::isQuiet);
-            return judge(history, tormentor, throughput);
+            var report = judge(history, tormentor, throughput);
+            report.violations().addAll(troubles);
+            return report;
+        }
+    }
+
+    /// The run goes on to its end, so that the checker is heard whatever went wrong.
+    private static void watched(List<Violation> troubles, String promise, Runnable work) {
+        try {
+            work.run();
+        } catch (AssertionError | RuntimeException e) {
+            troubles.add(new Violation(promise, "the run", e.toString()));
         }
     }
 
