@@ -36,6 +36,7 @@ import io.frontrow.seatinventory.UndecodableCommand;
 import io.frontrow.seatinventory.application.simulation.SimulatedDisk;
 import io.frontrow.shared.Unavailable;
 import io.frontrow.ticketing.EventsForSale;
+import io.frontrow.ticketing.SellersEvents;
 import io.frontrow.ticketing.adapter.out.memory.MemoryEventsForSale;
 import io.frontrow.ticketing.application.AdvancePublishingService;
 import io.frontrow.ticketing.application.CancelEventService;
@@ -124,7 +125,8 @@ final class Node {
                 oncePerKey, new BinaryMemos(), world::now);
         var finish = new FinishPaymentsService(ledger, payments, settle);
         var expire = new ExpireBookingsService(transitions, _ -> { });
-        var end = new EndCancelledEventsService(transactions(ClosedEvents.class, premises.bookings), patient, transitions,
+        var end = new EndCancelledEventsService(transactions(ClosedEvents.class, premises.bookings),
+                transactions(SellersEvents.class, premises::sellersEvent), transitions,
                 _ -> { });
         sell();
         var advance = new AdvancePublishingService(transactions(Publications.class, premises.ticketing.publications()),

@@ -7,6 +7,7 @@ import io.frontrow.shared.Money;
 import io.frontrow.ticketing.EventForSale;
 import io.frontrow.ticketing.EventForSale.Section;
 import io.frontrow.ticketing.EventForSale.Subsection;
+import io.frontrow.ticketing.SellersEvent;
 import io.frontrow.ticketing.application.fake.InMemoryWorld;
 import io.frontrow.ticketing.application.port.out.EventsOnOffer;
 import io.frontrow.ticketing.domain.Event;
@@ -72,6 +73,11 @@ final class Premises {
     void pass(Duration time) {
         world.pass(time);
         ticketing.store.now = world.now();
+    }
+
+    Optional<SellersEvent> sellersEvent(UUID eventId) {
+        return ticketing.events().find(eventId).map(it -> new SellersEvent(eventId, SELLER, it instanceof Event.Published,
+                it instanceof Event.Cancelled, "TWD", it.facts().terms().saleStartsAt(), List.of(), 0));
     }
 
     Event event() {

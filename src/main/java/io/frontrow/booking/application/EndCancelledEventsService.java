@@ -5,23 +5,22 @@ import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingTransitions;
 import io.frontrow.booking.application.port.out.ClosedEvents;
 import io.frontrow.booking.application.port.out.ClosedEvents.ClosedEvent;
-import io.frontrow.ticketing.EventForSale;
-import io.frontrow.ticketing.EventsForSale;
+import io.frontrow.ticketing.SellersEvent;
+import io.frontrow.ticketing.SellersEvents;
 import java.util.List;
 import java.util.UUID;
 
 /// Asks ticketing why an event was taken down: only a cancelled one ends its bookings. An event that is over, or whose
-/// publishing failed, was taken down by the same command; since ticketing's answer may be a moment old, such an entry is kept
-/// until it is old.
+/// publishing failed, was taken down by the same command. Ticketing knew before it sent that command, and answers as it is now.
 public final class EndCancelledEventsService implements EndCancelledEvents {
     private static final int BATCH = 500;
     private static final int ENTRIES = 1_000;
     private final ClosedEvents closedEvents;
-    private final EventsForSale events;
+    private final SellersEvents events;
     private final BookingTransitions transitions;
     private final BookingChanges changes;
 
-    public EndCancelledEventsService(ClosedEvents closedEvents, EventsForSale events, BookingTransitions transitions,
+    public EndCancelledEventsService(ClosedEvents closedEvents, SellersEvents events, BookingTransitions transitions,
             BookingChanges changes) {
         this.closedEvents = closedEvents;
         this.events = events;
@@ -35,14 +34,10 @@ public final class EndCancelledEventsService implements EndCancelledEvents {
     }
 
     private void end(ClosedEvent closed) {
-        boolean cancelled = events.find(closed.eventId()).toCompletableFuture().join()
-                .filter(EventForSale::cancelled).isPresent();
-        if (cancelled) {
+        if (events.find(closed.eventId()).filter(SellersEvent::cancelled).isPresent()) {
             endBookings(closed.eventId());
         }
-        if (cancelled || closed.isOld()) {
-            closedEvents.settle(closed);
-        }
+        closedEvents.settle(closed);
     }
 
     private void endBookings(UUID eventId) {

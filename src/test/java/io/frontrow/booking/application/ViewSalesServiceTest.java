@@ -68,7 +68,7 @@ class ViewSalesServiceTest {
     }
 
     private void put(boolean published, long freeSeats) {
-        events.put(EVENT, new SellersEvent(EVENT, SELLER, published, "TWD", NOW, List.of("B", "C", "A"), freeSeats));
+        events.put(EVENT, new SellersEvent(EVENT, SELLER, published, false, "TWD", NOW, List.of("B", "C", "A"), freeSeats));
     }
 
     private void take(Instant time) {

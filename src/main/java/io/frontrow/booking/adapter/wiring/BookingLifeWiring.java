@@ -17,7 +17,7 @@ import io.frontrow.platform.ids.TimeOrderedIds;
 import io.frontrow.platform.outbox.OutboxRelay;
 import io.frontrow.platform.postgres.PostgresOutbox;
 import io.frontrow.platform.time.BackgroundWork;
-import io.frontrow.ticketing.EventsForSale;
+import io.frontrow.ticketing.SellersEvents;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
@@ -68,7 +68,7 @@ public class BookingLifeWiring {
 
     @Produces
     @Singleton
-    EndCancelledEvents endCancelledEvents(DataSource database, EventsForSale events, BookingTransitions transitions,
+    EndCancelledEvents endCancelledEvents(DataSource database, SellersEvents events, BookingTransitions transitions,
             BookingChanges changes) {
         return new EndCancelledEventsService(new PostgresClosedEvents(database), events, transitions, changes);
     }

@@ -46,7 +46,7 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
     private final Map<UUID, Booking> rows = new LinkedHashMap<>();
     private final Map<Integer, LogPosition> positions = new HashMap<>();
     private final Map<UUID, SubsectionKey> subsections = new HashMap<>();
-    private final Map<Long, Closed> closedEvents = new LinkedHashMap<>();
+    private final Map<Long, UUID> closedEvents = new LinkedHashMap<>();
     private final Map<UUID, Instant> decidedAt = new HashMap<>();
     private long closings;
     final Map<UUID, Payment> payments = new LinkedHashMap<>();
@@ -56,7 +56,6 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
     /// A hold of this id cannot be saved.
     public volatile UUID indigestible;
 
-    private record Closed(UUID eventId, Instant at) {}
 
     static final class Payment {
         final UUID id;
@@ -123,7 +122,7 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
         }
         positions.put(partition, to);
         answers.forEach(this::apply);
-        closed.forEach(event -> closedEvents.put(++closings, new Closed(event, clock.instant())));
+        closed.forEach(event -> closedEvents.put(++closings, event));
         return true;
     }
 
@@ -282,7 +281,7 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
     public synchronized List<ClosedEvent> unsettled(int atMost) {
         check();
         return closedEvents.entrySet().stream().limit(atMost).map(entry -> new ClosedEvent(entry.getKey(),
-                entry.getValue().eventId(), entry.getValue().at().isBefore(clock.instant().minusSeconds(30)))).toList();
+                entry.getValue())).toList();
     }
 
     @Override

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// The table `closed_event`. An entry is old after half a minute, by PostgreSQL's clock.
+/// The table `closed_event`.
 public final class PostgresClosedEvents implements ClosedEvents {
-    private static final String UNSETTLED = """
-            SELECT number, event_id, closed_at < now() - interval '30 seconds' FROM booking.closed_event
-            ORDER BY number LIMIT ?""";
+    private static final String UNSETTLED = "SELECT number, event_id FROM booking.closed_event ORDER BY number LIMIT ?";
     private final Database database;
 
     public PostgresClosedEvents(DataSource database) {
@@ -25,7 +23,7 @@ public final class PostgresClosedEvents implements ClosedEvents {
                 var events = new ArrayList<ClosedEvent>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        events.add(new ClosedEvent(row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3)));
+                        events.add(new ClosedEvent(row.getLong(1), row.getObject(2, UUID.class)));
                     }
                 }
                 return events;

@@ -13,6 +13,5 @@ public interface ClosedEvents {
     /// Forgets the entry.
     void settle(ClosedEvent event);
 
-    /// `isOld`: it was taken down so long ago that everybody must have heard why.
-    record ClosedEvent(long number, UUID eventId, boolean isOld) {}
+    record ClosedEvent(long number, UUID eventId) {}
 }

@@ -23,7 +23,7 @@ public class PostgresSellersEvents implements SellersEvents {
     public Optional<SellersEvent> find(UUID eventId) {
         return Transaction.query(database, connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT id, seller_id, published_at IS NOT NULL, currency, sale_starts_at,
+                    SELECT id, seller_id, published_at IS NOT NULL, state = 'CANCELLED', currency, sale_starts_at,
                         ARRAY(SELECT name FROM ticketing.section WHERE event_id = e.id ORDER BY section_index),
                         (SELECT coalesce(sum(available), 0) FROM ticketing.event_seats WHERE event_id = e.id)
                     FROM ticketing.event e WHERE id = ?""")) {
@@ -36,7 +36,7 @@ public class PostgresSellersEvents implements SellersEvents {
 
     private static SellersEvent event(ResultSet row) throws SQLException {
         return new SellersEvent(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3),
-                row.getString(4), row.getObject(5, OffsetDateTime.class).toInstant(),
-                List.of((String[]) row.getArray(6).getArray()), row.getLong(7));
+                row.getBoolean(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant(),
+                List.of((String[]) row.getArray(7).getArray()), row.getLong(8));
     }
 }
