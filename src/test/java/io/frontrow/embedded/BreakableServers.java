@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// PostgreSQL, Kafka and Redis whose faults are wanted: each goes away and comes back at the same address with the same data.
 /// Not thread-safe.
 public final class BreakableServers implements AutoCloseable {
+    /// A broker that gets no processor time for a moment is not dead.
+    private static final Map<String, String> PATIENT_SESSION =
+            Map.of("broker.session.timeout.ms", "9000", "broker.heartbeat.interval.ms", "1000");
+
     private final Path folder;
     private final int postgresPort = FreePorts.next();
     private final RestartableKafka kafka;
@@ -17,7 +22,7 @@ public final class BreakableServers implements AutoCloseable {
 
     private BreakableServers(Path folder) {
         this.folder = folder;
-        this.kafka = new RestartableKafka(folder.resolve("kafka"));
+        this.kafka = new RestartableKafka(folder.resolve("kafka"), PATIENT_SESSION);
         startPostgres();
         kafka.start();
         redis = EmbeddedRedisServer.start(folder.resolve("redis"), Durability.SAFE);

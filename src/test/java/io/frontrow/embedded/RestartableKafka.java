@@ -10,16 +10,24 @@ public final class RestartableKafka implements AutoCloseable {
             Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "500");
 
     private final Path folder;
+    private final Map<String, String> session;
     private final int port = FreePorts.next();
     private EmbeddedKafkaServer server;
 
+    /// So short that nobody waits for long, and that a busy machine may miss it.
     public RestartableKafka(Path folder) {
+        this(folder, SHORT_SESSION);
+    }
+
+    /// @param session how long the broker may be silent towards its controller
+    RestartableKafka(Path folder, Map<String, String> session) {
         KafkaLogging.quiet();
         this.folder = folder;
+        this.session = session;
     }
 
     public void start() {
-        server = EmbeddedKafkaServer.start(folder, port, SHORT_SESSION);
+        server = EmbeddedKafkaServer.start(folder, port, session);
     }
 
     public void stop() {
