@@ -10,6 +10,7 @@ import io.frontrow.torture.checker.Order;
 import io.frontrow.torture.checker.Told;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /// One booking from its order to its end, whatever becomes of the application meanwhile. One request of it is under way at a
 /// time; every one is recorded.
 final class Visitor {
-    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(1_000);
     private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final int MOST_ORDERS = 20;
     private static final Set<String> ENDS = Set.of("COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED");
@@ -90,6 +91,8 @@ final class Visitor {
             pay();
         } else if (status.equals("PENDING_PAYMENT") && whim == Whim.CANCELS) {
             cancel();
+        } else if (status.equals("PENDING_PAYMENT") && whim == Whim.WALKS_AWAY) {
+            api().later(untilExpired(answer), this::look);
         } else {
             later(this::look);
         }
@@ -101,15 +104,28 @@ final class Visitor {
         send(Kind.PAY, call).onSuccess(answer -> {
             cards += answer.status() == 402 ? 1 : 0;
             door += answer.status() == 0 ? 1 : 0;
-            later(this::look);
+            leaveOrLook(answer);
         });
     }
 
     private void cancel() {
         send(Kind.CANCEL, ApiCall.post("/api/v1/bookings/" + booking + "/cancel").as(buyer.token())).onSuccess(answer -> {
             door += answer.status() == 0 ? 1 : 0;
-            later(this::look);
+            leaveOrLook(answer);
         });
+    }
+
+    private void leaveOrLook(Answer answer) {
+        if (answer.status() == 200 && ENDS.contains(answer.text("status"))) {
+            leave.run();
+        } else {
+            later(this::look);
+        }
+    }
+
+    private static Duration untilExpired(Answer answer) {
+        var left = Duration.between(Instant.now(), Instant.parse(answer.text("payUntil"))).plus(LONGEST);
+        return left.isNegative() ? LONGEST : left;
     }
 
     /// Never fails: no answer is status 0.
