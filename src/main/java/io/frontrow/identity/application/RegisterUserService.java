@@ -34,11 +34,16 @@ public final class RegisterUserService implements RegisterUser {
                 : taken(command).orElseThrow();
     }
 
-    /// What is answered when the address has its account already.
+    /// What is answered when the address has its account already. The key is looked up last: a twin of this request may come in
+    /// between, and the account that is there has its key from the beginning.
     private Optional<Outcome> taken(Command command) {
-        return command.idempotencyKey().flatMap(key -> users.registeredWith(key, command.email()))
-                .<Outcome>map(account -> isRepeat(command, account) ? new Outcome.Registered(account.user()) : new Outcome.KeyReused())
-                .or(() -> users.withEmail(command.email()).map(_ -> new Outcome.EmailTaken()));
+        return users.withEmail(command.email()).map(_ -> command.idempotencyKey()
+                .flatMap(key -> users.registeredWith(key, command.email()))
+                .map(account -> repeated(command, account)).orElseGet(Outcome.EmailTaken::new));
+    }
+
+    private Outcome repeated(Command command, Account account) {
+        return isRepeat(command, account) ? new Outcome.Registered(account.user()) : new Outcome.KeyReused();
     }
 
     /// No fingerprint of the request is kept: one over the password would be a hash that is fast to try.

@@ -70,6 +70,14 @@ class IdentityUseCasesTest {
     }
 
     @Test
+    void aTwinThatComesInBetweenIsTheSameRegistration() {
+        var command = keyed("a key", "correct horse", "Ann", Role.BUYER);
+        users.afterTheNextLook(() -> registerUser.register(command));
+        var outcome = assertInstanceOf(RegisterUser.Outcome.Registered.class, registerUser.register(command));
+        assertEquals(outcome, registerUser.register(command));
+    }
+
+    @Test
     void theSameRegistrationWithTheSameKeyIsTheSameAccount() {
         var command = keyed("a key", "correct horse", "Ann", Role.BUYER);
         var first = assertInstanceOf(RegisterUser.Outcome.Registered.class, registerUser.register(command));

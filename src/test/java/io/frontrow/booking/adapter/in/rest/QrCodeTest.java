@@ -3,6 +3,8 @@ package io.frontrow.booking.adapter.in.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,17 @@ class QrCodeTest {
     void aScannerReadsWhatWasPrinted(int length) {
         var text = "Az09-_".repeat(length).substring(0, length);
         assertEquals(text, PrintedQrCode.read(QrCode.png(text)));
+    }
+
+    @Test
+    void everyCodeIsRead() {
+        var random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            var bytes = new byte[150 + random.nextInt(100)];
+            random.nextBytes(bytes);
+            var text = Base64.getUrlEncoder().encodeToString(bytes);
+            assertEquals(text, PrintedQrCode.read(QrCode.png(text)));
+        }
     }
 
     @Test

@@ -12,6 +12,13 @@ public final class FakeUsers implements Users {
     private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
     private final Map<EmailAddress, String> keys = new ConcurrentHashMap<>();
 
+    private Runnable afterTheNextLook = () -> { };
+
+    /// What somebody else does between two looks of one request.
+    public void afterTheNextLook(Runnable work) {
+        afterTheNextLook = work;
+    }
+
     @Override
     public boolean add(Account account, Optional<String> idempotencyKey) {
         boolean added = accounts.putIfAbsent(account.user().email(), account) == null;
@@ -23,7 +30,7 @@ public final class FakeUsers implements Users {
 
     @Override
     public Optional<Account> registeredWith(String idempotencyKey, EmailAddress email) {
-        return idempotencyKey.equals(keys.get(email)) ? withEmail(email) : Optional.empty();
+        return looked(Optional.ofNullable(accounts.get(email)).filter(_ -> idempotencyKey.equals(keys.get(email))));
     }
 
     public void aDayPasses(EmailAddress email) {
@@ -32,7 +39,14 @@ public final class FakeUsers implements Users {
 
     @Override
     public Optional<Account> withEmail(EmailAddress email) {
-        return Optional.ofNullable(accounts.get(email));
+        return looked(Optional.ofNullable(accounts.get(email)));
+    }
+
+    private Optional<Account> looked(Optional<Account> found) {
+        var work = afterTheNextLook;
+        afterTheNextLook = () -> { };
+        work.run();
+        return found;
     }
 
     @Override
