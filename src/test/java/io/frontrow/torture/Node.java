@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// One application process that is killed, frozen and started again; its name, port and folder stay. Not thread-safe.
 final class Node {
-    private static final long STOP_SECONDS = 20;
+    private static final long STOP_SECONDS = 60;
 
     private final PackagedApplication application;
     private final ApplicationNode place;
@@ -38,8 +39,9 @@ final class Node {
         return place.address();
     }
 
-    void start() {
-        process = application.start(place, options);
+    /// @param more options for this start
+    void start(String... more) {
+        process = application.start(place, Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     boolean isStarted() {

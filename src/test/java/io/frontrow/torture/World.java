@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
         var more = new ArrayList<>(List.of("-Xmx512m", "-Dfrontrow.payments.url=" + provider.address(),
                 "-Dfrontrow.payments.simulator.enabled=false"));
         more.addAll(options);
+        more.add(trained(new Node(application, places.getFirst(), more), folder.path().resolve("start.aot")));
         var world = new World(folder, servers, provider, places.stream().map(place -> new Node(application, place, more)).toList());
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "torture-stop"));
         world.nodes.forEach(node -> {
@@ -51,6 +52,15 @@ final class World implements AutoCloseable {
             world.awaitReady();
         });
         return world;
+    }
+
+    /// One start and stop leaves a cache behind, with which later starts cost a third: beside a crowd and on two cores
+    /// they would take minutes.
+    private static String trained(Node trainee, Path cache) {
+        trainee.start("-XX:AOTCacheOutput=" + cache);
+        Eventually.within(READY_LIMIT, trainee::isReady);
+        trainee.stopPolitely();
+        return "-XX:AOTCache=" + cache;
     }
 
     List<Node> nodes() {

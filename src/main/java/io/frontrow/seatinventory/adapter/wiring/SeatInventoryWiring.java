@@ -28,6 +28,8 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 public class SeatInventoryWiring {
     /// Before everything that reads or writes the topics.
     private static final int EARLY = 10;
+    /// After everything else: partitions come to a process that is ready for them, and rest elsewhere until then.
+    private static final int LATE = 10_000;
 
     private final SeatInventorySettings settings;
     private final MeterRegistry registry;
@@ -58,8 +60,11 @@ public class SeatInventoryWiring {
         return Optional.ofNullable(engine);
     }
 
-    void start(@Observes @Priority(EARLY) StartupEvent event) {
+    void prepare(@Observes @Priority(EARLY) StartupEvent event) {
         seatCommands();
+    }
+
+    void start(@Observes @Priority(LATE) StartupEvent event) {
         if (settings.engineEnabled) {
             checkpoints = RocksDbCheckpoints.open(settings.dataDir);
             var metrics = new EngineMetrics(registry);

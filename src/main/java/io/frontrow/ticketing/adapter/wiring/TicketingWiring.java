@@ -36,10 +36,11 @@ import io.frontrow.ticketing.application.port.in.ListEvents;
 import io.frontrow.ticketing.application.port.in.PublishEvent;
 import io.frontrow.ticketing.application.port.in.ViewEvent;
 import io.frontrow.ticketing.application.port.in.ViewSeatMap;
-import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.EventEdits;
+import io.frontrow.ticketing.application.port.out.EventViews;
 import io.frontrow.ticketing.application.port.out.Events;
 import io.frontrow.ticketing.application.port.out.Publications;
+import io.frontrow.ticketing.application.port.out.ResultEnds;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -189,8 +190,8 @@ public class TicketingWiring {
 
     @Produces
     @Singleton
-    MemoryKnownSeats knownSeats(DataSource database, MeterRegistry registry) {
-        var seats = new MemoryKnownSeats(new PostgresSeatSnapshots(database), System::nanoTime);
+    MemoryKnownSeats knownSeats(DataSource database, ResultEnds ends, MeterRegistry registry) {
+        var seats = new MemoryKnownSeats(new PostgresSeatSnapshots(database), ends, System::nanoTime);
         registry.gauge("frontrow.ticketing.known.seats.in.memory", seats, MemoryKnownSeats::size);
         return seats;
     }

@@ -2,6 +2,7 @@ package io.frontrow.ticketing.adapter.out.memory;
 
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.KnownSeats;
+import io.frontrow.ticketing.application.port.out.ResultEnds;
 import io.frontrow.ticketing.application.port.out.SeatSnapshots;
 import io.frontrow.ticketing.application.port.out.SeatSnapshots.Current;
 import io.frontrow.ticketing.domain.SeatStatus;
@@ -17,11 +18,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
 /// Keeps snapshots of the subsections that somebody has asked for lately, and brings all of them up to date
-/// with one query. Thread-safe; a question costs a look into a map.
+/// with one query. A snapshot is as old as the log's end that it has reached: when the rows lag behind the log, nothing is
+/// known. Thread-safe; a question costs a look into a map.
 public final class MemoryKnownSeats implements KnownSeats {
     static final int MAX_SUBSECTIONS = 20_000;
     static final int MAX_PER_QUERY = 4_000;
     private static final long USABLE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long TOO_OLD_NANOS = USABLE_NANOS + 1;
     private static final long WANTED_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long FORGET_AFTER_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -45,11 +48,13 @@ public final class MemoryKnownSeats implements KnownSeats {
     }
 
     private final SeatSnapshots snapshots;
+    private final LatelyEnds ends;
     private final LongSupplier nanoClock;
     private final ConcurrentMap<SubsectionKey, Entry> entries = new ConcurrentHashMap<>();
 
-    public MemoryKnownSeats(SeatSnapshots snapshots, LongSupplier nanoClock) {
+    public MemoryKnownSeats(SeatSnapshots snapshots, ResultEnds ends, LongSupplier nanoClock) {
         this.snapshots = snapshots;
+        this.ends = new LatelyEnds(ends, USABLE_NANOS);
         this.nanoClock = nanoClock;
     }
 
@@ -77,6 +82,7 @@ public final class MemoryKnownSeats implements KnownSeats {
         }
         var versions = new HashMap<SubsectionKey, Long>();
         wanted.forEach(it -> versions.put(it.getKey(), version(it.getValue().known)));
+        ends.ask(now);
         var current = snapshots.current(versions);
         wanted.forEach(it -> update(it.getValue(), current.get(it.getKey()), now));
     }
@@ -103,15 +109,15 @@ public final class MemoryKnownSeats implements KnownSeats {
         return known == null ? SeatSnapshots.NO_VERSION : known.version();
     }
 
-    /// `atNanos` is when the query began, so that a snapshot is never younger than it says.
-    private static void update(Entry entry, Current current, long atNanos) {
-        entry.loadedNanos = atNanos;
+    private void update(Entry entry, Current current, long now) {
+        entry.loadedNanos = now;
         if (current == null) {
             entry.known = null;
             return;
         }
         var before = entry.known;
         var statuses = current.statuses().orElseGet(() -> before.statuses());
+        long atNanos = ends.reached(current.partition(), current.nextResult()).orElse(now - TOO_OLD_NANOS);
         entry.known = new Known(current.version(), statuses, current.available(), atNanos);
     }
 }

@@ -24,9 +24,10 @@ public final class PostgresSeatSnapshots implements SeatSnapshots {
         return Transaction.query(database, connection -> {
             try (var select = connection.prepareStatement("""
                     SELECT event_id, subsection_index, s.version, s.available + s.reserved + s.sold + s.blocked, s.available,
-                           CASE WHEN s.version <> k.version THEN s.status END
+                           CASE WHEN s.version <> k.version THEN s.status END, s.partition, coalesce(p.next_result, 0)
                     FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS k (event_id, subsection_index, version)
-                    JOIN ticketing.subsection_seats s USING (event_id, subsection_index)""")) {
+                    JOIN ticketing.subsection_seats s USING (event_id, subsection_index)
+                    LEFT JOIN ticketing.result_position p USING (partition)""")) {
                 new Unnest<>(select, known.entrySet())
                         .column("uuid", entry -> entry.getKey().eventId())
                         .column("int4", entry -> entry.getKey().index())
@@ -43,7 +44,7 @@ public final class PostgresSeatSnapshots implements SeatSnapshots {
             int seats = rows.getInt(4);
             var statuses = Optional.ofNullable(rows.getBytes(6))
                     .map(packed -> SeatStatuses.unpack(packed, packed.length == 0 ? 0 : seats));
-            current.put(key, new Current(rows.getLong(3), rows.getInt(5), statuses));
+            current.put(key, new Current(rows.getLong(3), rows.getInt(5), statuses, rows.getInt(7), rows.getLong(8)));
         }
         return current;
     }

@@ -13,6 +13,7 @@ public interface SeatSnapshots {
     /// One query. `known` says which version the caller has; what does not stand is not in the answer.
     Map<SubsectionKey, Current> current(Map<SubsectionKey, Long> known);
 
-    /// `statuses` is empty when the caller's version is the current one, and has no seats for general admission.
-    record Current(long version, int available, Optional<SeatStatuses> statuses) {}
+    /// `statuses` is empty when the caller's version is the current one, and has no seats for general admission. It holds
+    /// all results of the partition before `nextResult`.
+    record Current(long version, int available, Optional<SeatStatuses> statuses, int partition, long nextResult) {}
 }

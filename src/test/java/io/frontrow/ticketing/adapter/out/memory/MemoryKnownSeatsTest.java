@@ -18,12 +18,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MemoryKnownSeatsTest {
+    private static final int PARTITION = 4;
     private final SubsectionKey here = new SubsectionKey(UUID.randomUUID(), 0);
     private final Map<SubsectionKey, SeatStatuses> stored = new HashMap<>();
     private final Map<SubsectionKey, Long> versions = new HashMap<>();
     private final List<Map<SubsectionKey, Long>> queries = new ArrayList<>();
     private long nowNanos = -5;
-    private final MemoryKnownSeats seats = new MemoryKnownSeats(this::query, () -> nowNanos);
+    private long end;
+    private long read;
+    private final MemoryKnownSeats seats = new MemoryKnownSeats(this::query, () -> Map.of(PARTITION, end), () -> nowNanos);
 
     @Test
     void whatWasAskedForIsKnownSoon() {
@@ -47,6 +50,34 @@ class MemoryKnownSeatsTest {
         assertTrue(seats.of(here).isEmpty());
         seats.refresh();
         assertTrue(seats.of(here).isPresent());
+    }
+
+    @Test
+    void whileTheRowsLagBehindTheLogTheyAreAsOldAsWhatTheyHold() {
+        store(here, SeatStatuses.allAvailable(3));
+        end = 7;
+        read = 7;
+        seats.of(here);
+        seats.refresh();
+        end = 8;
+        later(Duration.ofMillis(600));
+        seats.refresh();
+        assertTrue(seats.of(here).isPresent());
+        later(Duration.ofMillis(401));
+        seats.refresh();
+        assertTrue(seats.of(here).isEmpty());
+        read = 8;
+        seats.refresh();
+        assertTrue(seats.of(here).isPresent());
+    }
+
+    @Test
+    void whatOnlyEverLaggedIsNotKnown() {
+        store(here, SeatStatuses.allAvailable(3));
+        end = 1;
+        seats.of(here);
+        seats.refresh();
+        assertTrue(seats.of(here).isEmpty());
     }
 
     @Test
@@ -106,7 +137,7 @@ class MemoryKnownSeatsTest {
             if (stored.containsKey(key)) {
                 boolean same = versions.get(key).equals(version);
                 current.put(key, new SeatSnapshots.Current(versions.get(key), Math.toIntExact(stored.get(key).counts().available()),
-                        same ? Optional.empty() : Optional.of(stored.get(key))));
+                        same ? Optional.empty() : Optional.of(stored.get(key)), PARTITION, read));
             }
         });
         return current;

@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.adapter.out.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.Eventually;
@@ -8,14 +9,16 @@ import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.shared.Money;
 import io.frontrow.ticketing.EventsForSale;
-import io.frontrow.ticketing.KnownSeats;
 import io.frontrow.ticketing.QuietTicketing;
+import io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats;
 import io.frontrow.ticketing.application.contract.Concerts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// The questions of other contexts, answered from memory that the real database keeps fresh.
@@ -31,7 +34,7 @@ class PostgresMemorySourcesTest {
     EventsForSale events;
 
     @Inject
-    KnownSeats seats;
+    DataSource database;
 
     @Test
     void aPublishedEventIsOnOfferAndSoonCancelled() {
@@ -52,12 +55,28 @@ class PostgresMemorySourcesTest {
     }
 
     @Test
-    void takenSeatsAreKnownSoon() {
+    void takenSeatsAreKnownAsTheRowsSay() {
         var concerts = new Concerts(world);
         var id = concerts.published();
         var subsection = new SubsectionKey(id, 0);
-        Eventually.within(SOON, () -> seats.of(subsection).orElseThrow().available() == 10);
+        long end = concerts.position().nextResult();
+        var seats = new MemoryKnownSeats(new PostgresSeatSnapshots(database), () -> Map.of(concerts.partition(), end), () -> 0);
+        seats.of(subsection);
+        seats.refresh();
+        assertEquals(10, seats.of(subsection).orElseThrow().available());
         concerts.record(new SeatsHeld(UUID.randomUUID(), subsection, new int[] {9}, false, new byte[0]));
-        Eventually.within(SOON, () -> !seats.of(subsection).orElseThrow().isFree(9));
+        seats.refresh();
+        assertFalse(seats.of(subsection).orElseThrow().isFree(9));
+    }
+
+    @Test
+    void rowsBehindTheLogAreNotKnown() {
+        var concerts = new Concerts(world);
+        var subsection = new SubsectionKey(concerts.published(), 0);
+        long next = concerts.position().nextResult();
+        var seats = new MemoryKnownSeats(new PostgresSeatSnapshots(database), () -> Map.of(concerts.partition(), next + 1), () -> 0);
+        seats.of(subsection);
+        seats.refresh();
+        assertTrue(seats.of(subsection).isEmpty());
     }
 }
