@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
         var application = PackagedApplication.install(folder.path(), servers.addresses());
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
-        var more = new ArrayList<>(List.of("-Xmx512m", "-Dfrontrow.payments.url=" + provider.address(),
+        var more = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfrontrow.payments.url=" + provider.address(),
                 "-Dfrontrow.payments.simulator.enabled=false"));
         more.addAll(options);
         more.add(trained(new Node(application, places.getFirst(), more), folder.path().resolve("start.aot")));
