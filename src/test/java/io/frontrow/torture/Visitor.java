@@ -10,7 +10,6 @@ import io.frontrow.torture.checker.Order;
 import io.frontrow.torture.checker.Told;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import java.util.function.BooleanSupplier;
 final class Visitor {
     private static final Duration FIRST_LOOK = Duration.ofMillis(1_000);
     private static final Duration LONGEST = Duration.ofSeconds(4);
+    private static final Duration AFTER_THE_HOLD = Duration.ofSeconds(25);
     private static final int MOST_ORDERS = 20;
     private static final Set<String> ENDS = Set.of("COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED");
 
@@ -67,7 +67,11 @@ final class Visitor {
 
     private void ordered(Answer answer) {
         if (answer.status() == 202) {
-            later(whim == Whim.CANCELS_AT_ONCE ? this::cancel : this::look);
+            switch (whim) {
+                case CANCELS_AT_ONCE -> later(this::cancel);
+                case WALKS_AWAY -> api().later(AFTER_THE_HOLD, this::look);
+                default -> later(this::look);
+            }
         } else if ((answer.status() == 0 || answer.status() == 503) && order.key() != null && orders < MOST_ORDERS) {
             door++;
             later(this::order);
@@ -91,8 +95,6 @@ final class Visitor {
             pay();
         } else if (status.equals("PENDING_PAYMENT") && whim == Whim.CANCELS) {
             cancel();
-        } else if (status.equals("PENDING_PAYMENT") && whim == Whim.WALKS_AWAY) {
-            api().later(untilExpired(answer), this::look);
         } else {
             later(this::look);
         }
@@ -121,11 +123,6 @@ final class Visitor {
         } else {
             later(this::look);
         }
-    }
-
-    private static Duration untilExpired(Answer answer) {
-        var left = Duration.between(Instant.now(), Instant.parse(answer.text("payUntil"))).plus(LONGEST);
-        return left.isNegative() ? LONGEST : left;
     }
 
     /// Never fails: no answer is status 0.

@@ -39,6 +39,10 @@ final class CommandLog implements AutoCloseable {
         });
     }
 
+    void connect() {
+        consumer.partitionsFor(topic);
+    }
+
     ConsumerRecords<byte[], byte[]> poll(Duration wait) {
         return consumer.poll(wait);
     }

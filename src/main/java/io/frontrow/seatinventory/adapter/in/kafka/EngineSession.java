@@ -39,6 +39,14 @@ final class EngineSession implements AutoCloseable {
         this.takeOvers = new TakeOvers(owned.values(), log, fold, trouble, watch);
     }
 
+    /// Makes every client know the brokers while the partitions still rest with others: what is done before they come
+    /// costs nobody time.
+    void connect() {
+        fold.connect();
+        writer.connect();
+        log.connect();
+    }
+
     CommandLog log() {
         return log;
     }

@@ -31,6 +31,7 @@ final class OwnedPartition {
     private volatile long unansweredSinceMillis;
     private long dueNanos;
     private int failures;
+    private long waitingSinceNanos;
     private long foldEnd;
     private long foldStartNanos;
     private boolean dirty;
@@ -40,6 +41,7 @@ final class OwnedPartition {
         this.number = number;
         this.seats = seats;
         this.dueNanos = nowNanos;
+        this.waitingSinceNanos = nowNanos;
         this.unansweredSinceMillis = nowMillis;
     }
 
@@ -69,6 +71,10 @@ final class OwnedPartition {
 
     boolean folded(long nextOffset) {
         return nextOffset >= foldEnd;
+    }
+
+    long waitingSinceNanos() {
+        return waitingSinceNanos;
     }
 
     long foldStartNanos() {
@@ -107,6 +113,7 @@ final class OwnedPartition {
     /// The memory is void; the next take-over comes after a pause that doubles with every failure in a row.
     void retake(long nowNanos, long nowMillis) {
         state = State.WAITING;
+        waitingSinceNanos = nowNanos;
         dueNanos = nowNanos + (FIRST_PAUSE_NANOS << Math.min(failures, PAUSE_DOUBLINGS));
         failures++;
         unansweredSinceMillis = Math.min(unansweredSinceMillis, nowMillis);

@@ -27,6 +27,10 @@ final class ResultWriter implements AutoCloseable {
         this.producer = producers.get();
     }
 
+    void connect() {
+        producer.partitionsFor(settings.results());
+    }
+
     /// Dead letters first, so that none is forgotten when the process ends in between. A batch that was not
     /// confirmed has a failure afterwards; the next write goes through a new producer then, because the old
     /// one may still deliver.

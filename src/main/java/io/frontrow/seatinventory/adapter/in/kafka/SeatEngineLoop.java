@@ -67,6 +67,7 @@ public final class SeatEngineLoop implements AutoCloseable {
         while (!stopping(0) && !fenced) {
             try (var opened = new EngineSession(settings, clients, seats, watch, owned)) {
                 session = opened;
+                opened.connect();
                 while (!stopping(0)) {
                     opened.step();
                     lastStepNanos = System.nanoTime();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -118,7 +119,8 @@ final class TakeOvers {
         long now = System.nanoTime();
         partition.running(now);
         watch.tookOver(now - partition.foldStartNanos());
-        LOG.infof("Partition %d is taken over, %d commands decided so far.", partition.number, next);
+        LOG.infof("Partition %d is taken over after %d ms, %d commands decided so far.", partition.number,
+                TimeUnit.NANOSECONDS.toMillis(now - partition.waitingSinceNanos()), next);
     }
 
     /// Null when nothing is asked or Kafka does not answer; then the partitions try again after a pause.
