@@ -5,6 +5,7 @@ import io.frontrow.shared.Unavailable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Every exception becomes a problem. What was not foreseen is logged here, once, and says nothing of our
-/// inside.
+/// inside; an outage and a client that hung up are no news for each of their requests.
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST_ERROR = 400;
@@ -72,8 +73,12 @@ public class ProblemMappers {
                 return refusal.problem().toResponse();
             }
             if (cause instanceof Unavailable || PostgresOutage.isCauseOf(cause)) {
-                LOG.warnf("%s: %s", uri.getPath(), cause.toString());
+                LOG.debugf("%s: %s", uri.getPath(), cause);
                 return Problem.ofStatus(503).toResponse();
+            }
+            if (cause instanceof HttpClosedException) {
+                LOG.debugf("%s: the client hung up", uri.getPath());
+                return Problem.ofStatus(400).toResponse();
             }
         }
         LOG.errorf(failure, "%s failed", uri.getPath());
