@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// What is on sale: new events come, old ones leave, and some are called off while people buy. One thread.
 final class Programme {
@@ -33,10 +34,10 @@ final class Programme {
         mob.venues().addFirst(office.open(kind, numbers.merge(kind, 1, Integer::sum)));
     }
 
-    /// Returns after the time, when what was begun is done.
-    void run(Duration time) {
+    /// Returns when it is over and what was begun is done.
+    void run(BooleanSupplier over) {
         long start = System.nanoTime();
-        for (int turn = 1; System.nanoTime() - start < time.toNanos(); turn++) {
+        for (int turn = 1; !over.getAsBoolean(); turn++) {
             long next = start + turn * TURN.toNanos();
             var kind = TURNS.get(turn % TURNS.size());
             open(kind);

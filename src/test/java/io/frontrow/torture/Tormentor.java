@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Does one fault after the other, in an order and with pauses that the seed decides; every kind comes before one comes again.
 final class Tormentor {
@@ -37,10 +38,10 @@ final class Tormentor {
         return List.copyOf(done);
     }
 
-    /// Returns when the time is over and everything is whole again.
-    void torment(Duration time) {
+    /// Returns when it is over and everything is whole again.
+    void torment(BooleanSupplier over) {
         pause(3, 6);
-        while (System.nanoTime() - start < time.toNanos()) {
+        while (!over.getAsBoolean()) {
             var fault = next();
             var node = world.nodes().get(random.nextInt(world.nodes().size()));
             double since = seconds();

@@ -31,7 +31,8 @@ final class World implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /// All is ready when this returns.
+    /// All is ready when this returns. Processes that live for a minute or two, four of them on two cores, get few partitions
+    /// and the quick compiler.
     ///
     /// @param options for the JVM of each application, beside the usual ones
     static World start(int nodes, List<String> options) {
@@ -41,7 +42,8 @@ final class World implements AutoCloseable {
         var application = PackagedApplication.install(folder.path(), servers.addresses());
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
-        var more = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfrontrow.payments.url=" + provider.address(),
+        var more = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1",
+                "-Dfrontrow.seatinventory.partitions=6", "-Dfrontrow.payments.url=" + provider.address(),
                 "-Dfrontrow.payments.simulator.enabled=false"));
         more.addAll(options);
         more.add(trained(new Node(application, places.getFirst(), more), folder.path().resolve("start.aot")));
