@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 
 /// One conditional UPDATE decides, by the row's lock and PostgreSQL's clock.
 public final class PostgresBookingTransitions implements BookingTransitions {
+    /// `IS TRUE` keeps the planner from looking for the one booking among all that are unpaid.
     private static final String COMPLETE = """
             UPDATE booking.booking SET status = 'COMPLETED', paid_at = now(), payment_id = payment.id
             FROM booking.payment
             WHERE payment.id = ? AND payment.state IN ('STARTED', 'DECLINED') AND booking.id = payment.booking_id
-                AND booking.status = 'PENDING_PAYMENT' AND booking.pay_until > now()
+                AND booking.status = 'PENDING_PAYMENT' AND (booking.pay_until > now()) IS TRUE
             RETURNING booking.id""";
     private static final String CAPTURED = """
             UPDATE booking.payment SET state = ?, decided_at = now() WHERE id = ? AND state IN ('STARTED', 'DECLINED')""";
