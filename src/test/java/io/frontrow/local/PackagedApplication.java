@@ -101,7 +101,7 @@ public final class PackagedApplication {
         if (Files.isDirectory(from)) {
             Files.createDirectories(to);
         } else {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

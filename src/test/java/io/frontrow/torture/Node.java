@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// One application process that is killed, frozen and started again; its name, port and folder stay. Not thread-safe.
 final class Node {
@@ -39,9 +38,8 @@ final class Node {
         return place.address();
     }
 
-    /// @param more options for this start
-    void start(String... more) {
-        process = application.start(place, Stream.concat(options.stream(), Stream.of(more)).toList());
+    void start() {
+        process = application.start(place, options);
     }
 
     boolean isStarted() {

@@ -9,13 +9,14 @@ import io.frontrow.local.PackagedApplication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The servers, the payment provider and the application processes of a run, all on the loopback interface.
 final class World implements AutoCloseable {
     private static final Path HOME = Path.of("target", "torture", "world");
+    private static final Path CACHE = HOME.toAbsolutePath().resolveSibling("start.aot");
     private static final String WEBHOOK_SECRET = "for-development-only-webhooks-0123456789";
     private static final Duration READY_LIMIT = Duration.ofSeconds(150);
 
@@ -32,21 +33,25 @@ final class World implements AutoCloseable {
     }
 
     /// All is ready when this returns. Processes that live for a minute or two, four of them on two cores, get few partitions
-    /// and the quick compiler.
+    /// and start from a cache: without it one would take a minute to come back beside a crowd.
     ///
     /// @param options for the JVM of each application, beside the usual ones
     static World start(int nodes, List<String> options) {
+        try (var rehearsal = open(1, with(options, "-XX:AOTCacheOutput=" + CACHE))) {
+            Rehearsal.of(rehearsal);
+        }
+        return open(nodes, with(options, "-XX:AOTCache=" + CACHE));
+    }
+
+    private static World open(int nodes, List<String> options) {
         var folder = ServerFolder.claim(HOME).orElseThrow(() -> new IllegalStateException("another run uses " + HOME));
         folder.wipe();
         var servers = BreakableServers.start(folder);
         var application = PackagedApplication.install(folder.path(), servers.addresses());
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
-        var more = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "-Dfrontrow.seatinventory.partitions=6", "-Dfrontrow.payments.url=" + provider.address(),
-                "-Dfrontrow.payments.simulator.enabled=false"));
-        more.addAll(options);
-        more.add(trained(new Node(application, places.getFirst(), more), folder.path().resolve("start.aot")));
+        var more = with(options, "-Xmx512m", "-Dfrontrow.seatinventory.partitions=6",
+                "-Dfrontrow.payments.url=" + provider.address(), "-Dfrontrow.payments.simulator.enabled=false");
         var world = new World(folder, servers, provider, places.stream().map(place -> new Node(application, place, more)).toList());
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "torture-stop"));
         world.nodes.forEach(node -> {
@@ -56,13 +61,8 @@ final class World implements AutoCloseable {
         return world;
     }
 
-    /// One start and stop leaves a cache behind, with which later starts cost a third: beside a crowd and on two cores
-    /// they would take minutes.
-    private static String trained(Node trainee, Path cache) {
-        trainee.start("-XX:AOTCacheOutput=" + cache);
-        Eventually.within(READY_LIMIT, trainee::isReady);
-        trainee.stopPolitely();
-        return "-XX:AOTCache=" + cache;
+    private static List<String> with(List<String> options, String... more) {
+        return Stream.concat(options.stream(), Stream.of(more)).toList();
     }
 
     List<Node> nodes() {
