@@ -18,6 +18,7 @@ final class World implements AutoCloseable {
     private static final Path HOME = Path.of("target", "torture", "world");
     private static final Path CACHE = HOME.toAbsolutePath().resolveSibling("start.aot");
     private static final String WEBHOOK_SECRET = "for-development-only-webhooks-0123456789";
+    private static final int GATHER_MILLIS = 200;
     private static final Duration READY_LIMIT = Duration.ofSeconds(150);
 
     private final ServerFolder folder;
@@ -32,8 +33,9 @@ final class World implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /// All is ready when this returns. Processes that live for a minute or two, four of them on two cores, get few partitions
-    /// and start from a cache: without it one would take a minute to come back beside a crowd.
+    /// All is ready when this returns. On two cores there are the servers, the crowd and processes that live for a minute or
+    /// two: these get few partitions, gather results for longer, and start from a cache; otherwise one would take a minute to
+    /// come back beside a crowd.
     ///
     /// @param options for the JVM of each application, beside the usual ones
     static World start(int nodes, List<String> options) {
@@ -51,6 +53,8 @@ final class World implements AutoCloseable {
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
         var more = with(options, "-Xmx512m", "-Dfrontrow.seatinventory.partitions=6",
+                "-Dmp.messaging.incoming.booking-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
+                "-Dmp.messaging.incoming.ticketing-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
                 "-Dfrontrow.payments.url=" + provider.address(), "-Dfrontrow.payments.simulator.enabled=false");
         var world = new World(folder, servers, provider, places.stream().map(place -> new Node(application, place, more)).toList());
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "torture-stop"));
