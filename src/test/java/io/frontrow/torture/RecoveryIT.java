@@ -27,7 +27,7 @@ class RecoveryIT {
     private static final Duration RESTART = Duration.ofSeconds(2);
     private static final Duration BEFORE = Duration.ofSeconds(15);
     private static final Duration AFTER = Duration.ofSeconds(20);
-    private static final int ORDERS_PER_SECOND = 80;
+    private static final int ORDERS_PER_SECOND = 60;
     private static World world;
     private static Mob mob;
 

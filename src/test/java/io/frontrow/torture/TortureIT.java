@@ -24,7 +24,7 @@ class TortureIT {
         System.out.println("torture with -Dseed=" + seed + " -Dminutes=" + minutes);
         try (var world = World.start(Integer.getInteger("nodes", 2), List.of())) {
             int enough = minutes < LONG_MINUTES ? 0 : LEAST_BOOKINGS;
-            var report = new TortureRun(seed, Duration.ofMinutes(minutes), Integer.getInteger("rate", 180), enough, world).run();
+            var report = new TortureRun(seed, Duration.ofMinutes(minutes), Integer.getInteger("rate", 220), enough, world).run();
             report.write(FOLDER);
             System.out.println(report.text());
             assertAll(() -> assertTrue(report.isSound(), () -> "seed " + seed + ": " + report.violations()),

@@ -21,7 +21,6 @@ import java.util.function.BooleanSupplier;
 final class Visitor {
     private static final Duration FIRST_LOOK = Duration.ofMillis(1_000);
     private static final Duration LONGEST = Duration.ofSeconds(4);
-    private static final Duration AFTER_THE_HOLD = Duration.ofSeconds(25);
     private static final int MOST_ORDERS = 20;
     private static final Set<String> ENDS = Set.of("COMPLETED", "FAILED", "CANCELLED", "EXPIRED", "REFUNDED");
 
@@ -69,7 +68,7 @@ final class Visitor {
         if (answer.status() == 202) {
             switch (whim) {
                 case CANCELS_AT_ONCE -> later(this::cancel);
-                case WALKS_AWAY -> api().later(AFTER_THE_HOLD, this::look);
+                case WALKS_AWAY -> leave.run();
                 default -> later(this::look);
             }
         } else if ((answer.status() == 0 || answer.status() == 503) && order.key() != null && orders < MOST_ORDERS) {

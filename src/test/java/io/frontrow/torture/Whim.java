@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
 
 /// What a buyer does with a booking.
 enum Whim {
-    PAYS(3, "4242424242424242"),
+    PAYS(2, "4242424242424242"),
     IS_DECLINED(1, "4000000000000002"),
     WAITS_FOR_THE_PROVIDER(1, "4000000000000259"),
     IS_APPROVED_TWICE(1, "4000000000000341"),
-    CANCELS(2, ""),
+    CANCELS(1, ""),
     CANCELS_AT_ONCE(2, ""),
-    WALKS_AWAY(10, "");
+    WALKS_AWAY(12, "");
 
     private static final String APPROVED = "4242424242424242";
     private static final List<Whim> ALL = Arrays.stream(values()).flatMap(whim -> Collections.nCopies(whim.ofTwenty, whim).stream()).toList();

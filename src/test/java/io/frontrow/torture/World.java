@@ -52,7 +52,7 @@ final class World implements AutoCloseable {
         var application = PackagedApplication.install(folder.path(), servers.addresses());
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
-        var more = with(options, "-Xmx512m", "-Dfrontrow.seatinventory.partitions=6",
+        var more = with(options, "-Xmx512m", "-Dquarkus.datasource.jdbc.max-size=8", "-Dfrontrow.seatinventory.partitions=6",
                 "-Dmp.messaging.incoming.booking-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
                 "-Dmp.messaging.incoming.ticketing-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
                 "-Dfrontrow.payments.url=" + provider.address(), "-Dfrontrow.payments.simulator.enabled=false");
