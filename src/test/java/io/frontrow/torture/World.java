@@ -18,7 +18,7 @@ final class World implements AutoCloseable {
     private static final Path HOME = Path.of("target", "torture", "world");
     private static final Path CACHE = HOME.toAbsolutePath().resolveSibling("start.aot");
     private static final String WEBHOOK_SECRET = "for-development-only-webhooks-0123456789";
-    private static final int GATHER_MILLIS = 200;
+    private static final String READER = "-Dmp.messaging.incoming.%s-seat-results.fetch.%s=%d";
     private static final Duration READY_LIMIT = Duration.ofSeconds(150);
 
     private final ServerFolder folder;
@@ -53,8 +53,8 @@ final class World implements AutoCloseable {
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
         var more = with(options, "-Xmx512m", "-Dquarkus.datasource.jdbc.max-size=8", "-Dfrontrow.seatinventory.partitions=6",
-                "-Dmp.messaging.incoming.booking-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
-                "-Dmp.messaging.incoming.ticketing-seat-results.fetch.max.wait.ms=" + GATHER_MILLIS,
+                READER.formatted("booking", "min.bytes", 100_000), READER.formatted("booking", "max.wait.ms", 200),
+                READER.formatted("ticketing", "min.bytes", 100_000), READER.formatted("ticketing", "max.wait.ms", 200),
                 "-Dfrontrow.payments.url=" + provider.address(), "-Dfrontrow.payments.simulator.enabled=false");
         var world = new World(folder, servers, provider, places.stream().map(place -> new Node(application, place, more)).toList());
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "torture-stop"));
