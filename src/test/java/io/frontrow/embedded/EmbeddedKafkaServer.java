@@ -86,16 +86,17 @@ final class EmbeddedKafkaServer implements EmbeddedServer {
     }
 
     private static Map<String, String> oneNode() {
-        return Map.of(
-                "offsets.topic.num.partitions", "3",
-                "offsets.topic.replication.factor", "1",
-                "transaction.state.log.num.partitions", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.num.partitions", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0",
-                "group.min.session.timeout.ms", "1000");
+        return Map.ofEntries(
+                Map.entry("offsets.topic.num.partitions", "3"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("transaction.state.log.num.partitions", "1"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("log.message.timestamp.type", "LogAppendTime"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("group.min.session.timeout.ms", "1000"));
     }
 }

@@ -16,7 +16,7 @@ public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
     private static final String HEAP = "-Xmx768m";
     /// Signs the tokens of the local run, which listens on the loopback interface only.
-    public static final String TOKEN_SECRET = "the-local-run-has-no-secret-to-keep";
+    public static final String TOKEN_SECRET = "for-development-only-the-local-run-has-no-secret";
 
     private final Path folder;
     private final ServerAddresses servers;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Every request of the crowd and its answer, in the order of the answers. Thread-safe.
 final class History {
@@ -16,13 +16,13 @@ final class History {
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Map<UUID, Long> calledOff = new ConcurrentHashMap<>();
-    private final AtomicInteger accepted = new AtomicInteger();
+    private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final long start = System.currentTimeMillis();
 
     synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
         if (exchange.kind() == Kind.BOOK && exchange.status() == ACCEPTED) {
-            accepted.incrementAndGet();
+            accepted.add(exchange.booking());
         }
     }
 
@@ -36,7 +36,7 @@ final class History {
     }
 
     int accepted() {
-        return accepted.get();
+        return accepted.size();
     }
 
     /// Epoch milliseconds.

@@ -17,6 +17,7 @@ final class Mob implements AutoCloseable {
     private static final int MOST_AT_ONCE = 12_000;
     private static final int TICKS_PER_SECOND = 50;
     private static final int OF_FOUR_HAVE_KEYS = 3;
+    private static final int ONE_OF_SO_MANY_INSISTS = 16;
 
     private final List<Api> doors;
     private final List<Buyer> buyers;
@@ -87,7 +88,7 @@ final class Mob implements AutoCloseable {
         var venue = venues.get(random.nextInt(venues.size()));
         var key = random.nextInt(4) < OF_FOUR_HAVE_KEYS ? "torture-" + mine : null;
         under.incrementAndGet();
-        new Visitor(buyers.get(random.nextInt(buyers.size())), venue.order(random, key), Whim.next(random), doors,
-                random.nextInt(doors.size()), history, () -> closing, under::decrementAndGet).order();
+        new Visitor(buyers.get(random.nextInt(buyers.size())), venue.order(random, key), Whim.next(random),
+                random.nextInt(ONE_OF_SO_MANY_INSISTS) == 0, doors, random.nextInt(doors.size()), history, () -> closing, under::decrementAndGet).order();
     }
 }

@@ -43,9 +43,10 @@ record TortureRun(long seed, Duration time, int rate, int enough, World world) {
             var troubles = new ArrayList<Violation>();
             watched(troubles, "every process comes back", () -> tormentor.torment(over));
             watched(troubles, "a seller is served in the end", shows::join);
-            boolean drained = mob.drain(DRAIN_LIMIT);
+            if (!mob.drain(DRAIN_LIMIT)) {
+                troubles.add(new Violation("everybody goes home", "the run", mob.under() + " still wait for an end"));
+            }
             int[] throughput = history.acceptedPerSecond();
-            System.out.println("the crowd has " + (drained ? "gone home" : "not gone home: " + mob.under() + " are still there"));
             Eventually.happens(DRAIN_LIMIT, this::isQuiet);
             var report = judge(history, tormentor, throughput);
             report.violations().addAll(troubles);

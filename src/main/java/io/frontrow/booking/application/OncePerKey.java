@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /// Lets an order with a key through as often as it comes, under the one id that its key gives. Only the first of several
-/// equal orders may hear that the seats are taken: a later one would hear it of its own seats, so nobody hears it who has a
-/// booking already, however much was forgotten. Only an accepted order binds its key.
+/// equal orders may hear that the seats are taken: a later one would hear it of its own seats. When the key was forgotten, the
+/// table of bookings is asked, as far as it can tell at that moment. Only an accepted order binds its key.
 public final class OncePerKey {
     private final IdempotencyKeys keys;
     private final PlacedOrders placedOrders;

@@ -35,6 +35,9 @@ final class EveryOrderEnds implements Rule {
                 }
             }
         }
+        evidence.tables().bookings().stream()
+                .filter(booking -> booking.isPaid() && evidence.calledOff().containsKey(booking.event()))
+                .forEach(booking -> broken.accept(booking.id(), "paid for an event that was called off"));
         for (Map.Entry<String, Long> stuck : evidence.tables().stuck().entrySet()) {
             broken.accept(stuck.getKey(), stuck.getValue() + " in the end");
         }

@@ -35,4 +35,8 @@ public record Evidence(List<Exchange> exchanges, List<Command> commands, List<De
     Evidence withBookingChanges(List<Change> others) {
         return new Evidence(exchanges, commands, decisions, tables, charges, others, ticketingChanges, calledOff);
     }
+
+    Evidence withTicketingChanges(List<Change> others) {
+        return new Evidence(exchanges, commands, decisions, tables, charges, bookingChanges, others, calledOff);
+    }
 }

@@ -1,5 +1,6 @@
 package io.frontrow.torture.checker;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
 import io.frontrow.torture.checker.Tables.Claim;
@@ -32,7 +33,8 @@ final class HandWritten {
                         exchange(Kind.LOOK, 4_000, PAID, null, 200, new Told("PENDING_PAYMENT", List.of("1-1", "1-2"), 20, List.of(), "")),
                         exchange(Kind.PAY, 5_000, PAID, null, 200, new Told("COMPLETED", List.of("1-1", "1-2"), 20, List.of("t1", "t2"), ""))),
                 commands(), decisions(), tables(), List.of(new Charge(PAYMENT, 20, "TWD", true, 1, false)),
-                List.of(change("booking.confirmed", PAID), change("reservation.expired", EXPIRED)), List.of(), Map.of());
+                List.of(change("booking.confirmed", PAID), change("reservation.expired", EXPIRED)),
+                List.of(seats(1, 0, 4, 0), seats(1, 0, 4, 0), seats(2, 0, 2, 2), seats(3, 2, 0, 2)), Map.of());
     }
 
     /// Half a second after all four were taken, for the last time before two were released.
@@ -88,5 +90,11 @@ final class HandWritten {
 
     private static Change change(String type, UUID booking) {
         return new Change(type, booking + "/" + type, booking.toString(), null);
+    }
+
+    private static Change seats(int version, int available, int reserved, int sold) {
+        var data = JsonNodeFactory.instance.objectNode().put("section", "A").put("subsection", 1).put("version", version)
+                .put("available", available).put("reserved", reserved).put("sold", sold);
+        return new Change("seat.status.changed", EVENT + "/0/" + version, EVENT.toString(), data);
     }
 }

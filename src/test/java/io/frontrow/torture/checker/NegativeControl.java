@@ -3,6 +3,7 @@ package io.frontrow.torture.checker;
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
                 new NegativeControl("a wrong partition", new OneResult().name(), NegativeControl::elsewhere),
                 new NegativeControl("a send error is ignored", new EveryOrderEnds().name(), NegativeControl::neverSent),
                 new NegativeControl("a result is lost", new EveryOrderEnds().name(), NegativeControl::undecided),
+                new NegativeControl("a repeated order is another booking", new BookedAsOrdered().name(), NegativeControl::bookedAgain),
+                new NegativeControl("somebody else's seats are shown", new TablesAreTheLog().name(), NegativeControl::otherSeats),
                 new NegativeControl("seats are refused that are free", new TrueRefusals().name(), NegativeControl::falseRefusal),
                 new NegativeControl("an answer before it is durable", new WordsAreKept().name(), NegativeControl::takenBack),
                 new NegativeControl("one key books twice", new WordsAreKept().name(), NegativeControl::keyForgotten),
@@ -33,7 +36,9 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
                 new NegativeControl("a ticket is missing", new MoneyIsSeats().name(), NegativeControl::noTicket),
                 new NegativeControl("a reader skips a batch", new TablesAreTheLog().name(), NegativeControl::noClaim),
                 new NegativeControl("the outbox forgets", new StreamsAreTheTables().name(), NegativeControl::untold),
-                new NegativeControl("told before the commit", new StreamsAreTheTables().name(), NegativeControl::toldTooMuch));
+                new NegativeControl("told before the commit", new StreamsAreTheTables().name(), NegativeControl::toldTooMuch),
+                new NegativeControl("the seat stream ends too early", new SeatStreamIsTheTable().name(), NegativeControl::endsEarly),
+                new NegativeControl("two relays overtake each other", new SeatStreamIsTheTable().name(), NegativeControl::overtaken));
     }
 
     /// Whether the rule notices.
@@ -108,6 +113,24 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
         return evidence.withTables(evidence.tables().withBookings(bookings));
     }
 
+    private static Evidence bookedAgain(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        var old = bookings.stream().filter(Booking::isPaid).findFirst().orElseThrow();
+        for (int i = 0; i <= evidence.exchanges().size(); i++) {
+            bookings.add(new Booking(new UUID(0, i), "CANCELLED", old.buyer(), old.event(), old.section(), old.index(),
+                    old.quantity(), old.price(), old.seats(), null, null, old.decidedAt(), old.endedAt()));
+        }
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    private static Evidence otherSeats(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(booking -> booking.isPaid() && !booking.seats().isEmpty(), old -> new Booking(old.id(),
+                old.status(), old.buyer(), old.event(), old.section(), old.index(), old.quantity(), old.price(),
+                Collections.nCopies(old.quantity(), "99-99"), old.failure(), old.payment(), old.decidedAt(), old.endedAt())));
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
     private static Evidence noTicket(Evidence evidence) {
         Map<UUID, Integer> tickets = new HashMap<>(evidence.tables().tickets());
         evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().ifPresent(paid -> tickets.remove(paid.id()));
@@ -129,6 +152,15 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
         var changes = new ArrayList<>(evidence.bookingChanges());
         changes.add(new Change("booking.confirmed", NOBODY + "/booking.confirmed", NOBODY.toString(), null));
         return evidence.withBookingChanges(changes);
+    }
+
+    private static Evidence endsEarly(Evidence evidence) {
+        var last = evidence.ticketingChanges().reversed().stream().filter(SeatStreamIsTheTable::isOfSeats).findFirst().orElseThrow().id();
+        return evidence.withTicketingChanges(evidence.ticketingChanges().stream().filter(change -> !change.id().equals(last)).toList());
+    }
+
+    private static Evidence overtaken(Evidence evidence) {
+        return evidence.withTicketingChanges(evidence.ticketingChanges().reversed());
     }
 
     /// Changes the first that it is for, and no other.

@@ -6,8 +6,9 @@ import java.util.List;
 /// All promises.
 public final class Rules {
     private static final int SHOWN_OF_ONE_RULE = 20;
-    private static final List<Rule> ALL = List.of(new OneHolder(), new OneResult(), new EveryOrderEnds(), new TrueRefusals(),
-            new WordsAreKept(), new MoneyIsSeats(), new TablesAreTheLog(), new StreamsAreTheTables());
+    private static final List<Rule> ALL = List.of(new OneHolder(), new OneResult(), new EveryOrderEnds(), new BookedAsOrdered(), new TrueRefusals(),
+            new WordsAreKept(), new MoneyIsSeats(), new TablesAreTheLog(), new StreamsAreTheTables(),
+            new SeatStreamIsTheTable());
 
     private Rules() {}
 

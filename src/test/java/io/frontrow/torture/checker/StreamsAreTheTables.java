@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Other systems were told of every booking that was paid, expired or refunded, of no other, and of one thing the same however
-/// often; and of each subsection's seats in the order of their versions.
+/// often.
 final class StreamsAreTheTables implements Rule {
     private static final Map<String, Set<String>> TOLD = Map.of("booking.confirmed", Set.of("COMPLETED", "REFUNDED"),
             "reservation.expired", Set.of("EXPIRED"), "booking.refunded", Set.of("REFUNDED"));
 
     @Override
     public String name() {
-        return "the streams tell the tables' story";
+        return "the booking stream tells the table's story";
     }
 
     @Override

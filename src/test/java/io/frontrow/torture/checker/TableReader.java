@@ -42,6 +42,9 @@ public record TableReader(Connection connection) {
         count(stuck, "undecided payments", "booking.payment WHERE state IN ('STARTED', 'REFUND_DUE')");
         count(stuck, "unsent messages of booking", "booking.outbox");
         count(stuck, "unsent messages of ticketing", "ticketing.outbox");
+        count(stuck, "events under way", "ticketing.publication");
+        count(stuck, "seats to take down", "ticketing.closing");
+        count(stuck, "events to end", "booking.closed_event");
         count(stuck, "results set aside", "ticketing.unusable_result");
         return stuck;
     }

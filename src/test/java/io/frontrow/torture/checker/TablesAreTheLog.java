@@ -1,12 +1,15 @@
 package io.frontrow.torture.checker;
 
 import io.frontrow.torture.checker.SubsectionFold.Hold;
+import io.frontrow.torture.checker.Tables.Booking;
 import io.frontrow.torture.checker.Tables.Claim;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The tables of seats and of bookings say what the folded log says, for every event that was not called off.
 final class TablesAreTheLog implements Rule {
@@ -23,6 +26,7 @@ final class TablesAreTheLog implements Rule {
         var owners = new HashMap<UUID, Owner>();
         fold.open().forEach((place, seats) -> seats.holds().forEach((id, hold) -> owners.put(id, new Owner(hold, place))));
         checkBookings(evidence, owners, broken);
+        checkSeats(evidence, fold, broken);
         checkClaims(evidence, fold, broken);
         for (var row : evidence.tables().seats()) {
             var seats = fold.open().get(new SeatKey(row.event(), row.index()));
@@ -44,6 +48,23 @@ final class TablesAreTheLog implements Rule {
             }
         }
         owners.forEach((id, owner) -> broken.accept(id, "has seats in the log and is no booking: " + owner));
+    }
+
+    /// A booking shows the seats that the log gave to it, or none.
+    private static void checkSeats(Evidence evidence, SeatFold fold, BiConsumer<Object, String> broken) {
+        var bookings = evidence.tables().bookings().stream().collect(Collectors.toMap(Booking::id, booking -> booking));
+        for (var decision : evidence.decisions()) {
+            var booking = decision.kind() == Decision.Kind.HELD ? bookings.get(decision.command()) : null;
+            if (booking == null || booking.event() == null || booking.status().equals("FAILED")) {
+                continue;
+            }
+            int perRow = fold.ever().get(new SeatKey(decision.event(), decision.index())).perRow();
+            var seats = IntStream.of(decision.seats()).mapToObj(seat -> (seat / perRow + 1) + "-" + (seat % perRow + 1)).toList();
+            if (!booking.event().equals(decision.event()) || booking.index() != decision.index()
+                    || booking.quantity() != decision.quantity() || !booking.seats().equals(seats)) {
+                broken.accept(booking.id(), "is " + booking + ", and the log gave it " + decision.quantity() + ": " + seats);
+            }
+        }
     }
 
     private static void checkClaims(Evidence evidence, SeatFold fold, BiConsumer<Object, String> broken) {
