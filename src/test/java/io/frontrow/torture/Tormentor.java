@@ -50,7 +50,7 @@ final class Tormentor {
             var what = new Done(fault, fault.ordinal() <= Fault.FREEZE.ordinal() ? node.name() : "", since, seconds() - since);
             done.add(what);
             System.out.println(what);
-            pause(2, 9);
+            pause(1, 5);
         }
     }
 

@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 /// A crowd, a programme and a tormentor for some minutes; then silence, and the checker.
 ///
 /// @param rate orders a second
-/// @param enough bookings; on a slow machine the run takes longer for them, twice the time at most
-record TortureRun(long seed, Duration time, int rate, int enough, World world) {
+/// @param least bookings and faults; on a slow machine the run takes longer for them, twice the time at most
+record TortureRun(long seed, Duration time, int rate, Least least, World world) {
     private static final int BUYERS = 20_000;
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(4);
+
+    record Least(int bookings, int faults) {}
 
     TortureReport run() {
         var history = new History();
@@ -38,7 +40,7 @@ record TortureRun(long seed, Duration time, int rate, int enough, World world) {
             var programme = new Programme(office, mob, history, seed);
             Stream.of(Kind.ARENA, Kind.ARENA, Kind.ARENA, Kind.CLUB, Kind.FESTIVAL, Kind.CLUB).forEach(programme::open);
             mob.order(rate);
-            var over = over(history);
+            var over = over(history, tormentor);
             var shows = CompletableFuture.runAsync(() -> programme.run(over), Thread::startVirtualThread);
             var troubles = new ArrayList<Violation>();
             watched(troubles, "every process comes back", () -> tormentor.torment(over));
@@ -54,11 +56,12 @@ record TortureRun(long seed, Duration time, int rate, int enough, World world) {
         }
     }
 
-    private BooleanSupplier over(History history) {
+    private BooleanSupplier over(History history, Tormentor tormentor) {
         long start = System.nanoTime();
         return () -> {
             long passed = System.nanoTime() - start;
-            return passed >= 2 * time.toNanos() || passed >= time.toNanos() && history.accepted() >= enough;
+            return passed >= 2 * time.toNanos() || passed >= time.toNanos()
+                    && history.accepted() >= least.bookings() && tormentor.done().size() >= least.faults();
         };
     }
 
