@@ -1,14 +1,7 @@
 package io.frontrow.torture.checker;
 
-import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// A broken product's history, made from a sound one: a checker that has never been red proves nothing.
@@ -17,170 +10,32 @@ import java.util.function.UnaryOperator;
 /// @param rule which must notice
 /// @param corrupt leaves the evidence alone when it has nothing to corrupt
 public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence> corrupt) {
-    private static final UUID NOBODY = new UUID(0, 1);
 
     public static List<NegativeControl> all() {
         return List.of(
-                new NegativeControl("two owners decide (no hash chain)", new OneHolder().name(), NegativeControl::soldTwice),
-                new NegativeControl("a repeat is decided again (dedupe off)", new OneResult().name(), NegativeControl::decidedTwice),
-                new NegativeControl("a wrong partition", new OneResult().name(), NegativeControl::elsewhere),
-                new NegativeControl("a send error is ignored", new EveryOrderEnds().name(), NegativeControl::neverSent),
-                new NegativeControl("a result is lost", new EveryOrderEnds().name(), NegativeControl::undecided),
-                new NegativeControl("a repeated order is another booking", new BookedAsOrdered().name(), NegativeControl::bookedAgain),
-                new NegativeControl("somebody else's seats are shown", new TablesAreTheLog().name(), NegativeControl::otherSeats),
-                new NegativeControl("seats are refused that are free", new TrueRefusals().name(), NegativeControl::falseRefusal),
-                new NegativeControl("an answer before it is durable", new WordsAreKept().name(), NegativeControl::takenBack),
-                new NegativeControl("one key books twice", new WordsAreKept().name(), NegativeControl::keyForgotten),
+                new NegativeControl("two owners decide (no hash chain)", new OneHolder().name(), Corruptions::soldTwice),
+                new NegativeControl("a repeat is decided again (dedupe off)", new OneResult().name(), Corruptions::decidedTwice),
+                new NegativeControl("a wrong partition", new OneResult().name(), Corruptions::elsewhere),
+                new NegativeControl("a send error is ignored", new EveryOrderEnds().name(), Corruptions::neverSent),
+                new NegativeControl("a result is lost", new EveryOrderEnds().name(), Corruptions::undecided),
+                new NegativeControl("a repeated order is another booking", new BookedAsOrdered().name(), Corruptions::bookedAgain),
+                new NegativeControl("somebody else's seats are shown", new TablesAreTheLog().name(), Corruptions::otherSeats),
+                new NegativeControl("seats are refused that are free", new TrueRefusals().name(), Corruptions::falseRefusal),
+                new NegativeControl("an answer before it is durable", new WordsAreKept().name(), Corruptions::takenBack),
+                new NegativeControl("one key books twice", new WordsAreKept().name(), Corruptions::keyForgotten),
+                new NegativeControl("a payment is too late, and is taken", new WordsAreKept().name(), Corruptions::tooLate),
                 new NegativeControl("paid and expired at once (no conditional UPDATE)", new MoneyIsSeats().name(),
-                        evidence -> restated(evidence, Booking::isPaid, "EXPIRED")),
-                new NegativeControl("a ticket is missing", new MoneyIsSeats().name(), NegativeControl::noTicket),
-                new NegativeControl("a reader skips a batch", new TablesAreTheLog().name(), NegativeControl::noClaim),
-                new NegativeControl("the outbox forgets", new StreamsAreTheTables().name(), NegativeControl::untold),
-                new NegativeControl("told before the commit", new StreamsAreTheTables().name(), NegativeControl::toldTooMuch),
-                new NegativeControl("the seat stream ends too early", new SeatStreamIsTheTable().name(), NegativeControl::endsEarly),
-                new NegativeControl("two relays overtake each other", new SeatStreamIsTheTable().name(), NegativeControl::overtaken));
+                        evidence -> Corruptions.restated(evidence, Booking::isPaid, "EXPIRED")),
+                new NegativeControl("a ticket is missing", new MoneyIsSeats().name(), Corruptions::noTicket),
+                new NegativeControl("a reader skips a batch", new TablesAreTheLog().name(), Corruptions::noClaim),
+                new NegativeControl("the outbox forgets", new StreamsAreTheTables().name(), Corruptions::untold),
+                new NegativeControl("told before the commit", new StreamsAreTheTables().name(), Corruptions::toldTooMuch),
+                new NegativeControl("the seat stream ends too early", new SeatStreamIsTheTable().name(), Corruptions::endsEarly),
+                new NegativeControl("two relays overtake each other", new SeatStreamIsTheTable().name(), Corruptions::overtaken));
     }
 
     /// Whether the rule notices.
     public boolean isCaught(Evidence sound) {
         return Rules.check(corrupt.apply(sound)).stream().anyMatch(violation -> violation.rule().equals(rule));
-    }
-
-    private static Evidence soldTwice(Evidence evidence) {
-        var decisions = new ArrayList<Decision>();
-        boolean done = false;
-        for (var decision : evidence.decisions()) {
-            decisions.add(decision);
-            if (!done && decision.kind() == Decision.Kind.HELD && decision.seats().length > 0) {
-                decisions.add(new Decision(decision.partition(), decision.source(), NOBODY, decision.at(), decision.kind(),
-                        decision.event(), decision.index(), decision.seats(), decision.quantity(), 0, 0));
-                done = true;
-            }
-        }
-        return evidence.withDecisions(decisions);
-    }
-
-    private static Evidence decidedTwice(Evidence evidence) {
-        var decisions = new ArrayList<>(evidence.decisions());
-        decisions.addAll(decisions.stream().filter(decision -> decision.kind() == Decision.Kind.HELD).limit(1).toList());
-        return evidence.withDecisions(decisions);
-    }
-
-    private static Evidence elsewhere(Evidence evidence) {
-        var commands = new ArrayList<>(evidence.commands());
-        commands.replaceAll(new OnlyTheFirst<>(command -> command.kind() == Command.Kind.HOLD, command -> new Command(
-                command.partition() + 1, command.offset(), command.id(), command.kind(), command.event(), command.index(),
-                command.quantity(), command.seats())));
-        return evidence.withCommands(commands);
-    }
-
-    private static Evidence neverSent(Evidence evidence) {
-        var id = evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().map(Booking::id).orElse(NOBODY);
-        return evidence.withCommands(evidence.commands().stream().filter(command -> !command.id().equals(id)).toList());
-    }
-
-    private static Evidence undecided(Evidence evidence) {
-        return restated(evidence, _ -> true, "PROCESSING");
-    }
-
-    private static Evidence falseRefusal(Evidence evidence) {
-        var opened = evidence.decisions().stream().filter(decision -> decision.kind() == Decision.Kind.OPENED).findFirst().orElseThrow();
-        var place = evidence.tables().indexes().entrySet().stream().filter(entry -> entry.getKey().event().equals(opened.event())
-                && entry.getValue() == opened.index()).findFirst().orElseThrow().getKey();
-        long at = opened.at() + 1_000;
-        return evidence.withExchange(new Exchange(Kind.BOOK, at, at, NOBODY, null,
-                new Order(opened.event(), place.section(), place.subsection(), 1, List.of(), null), 409, "seats-unavailable", null));
-    }
-
-    private static Evidence takenBack(Evidence evidence) {
-        var paid = evidence.exchanges().stream().filter(exchange -> exchange.told() != null
-                && exchange.told().status().equals("COMPLETED")).findFirst().orElseThrow();
-        return evidence.withExchange(new Exchange(Kind.LOOK, paid.answeredAt(), paid.answeredAt() + 1, paid.buyer(), paid.booking(),
-                null, 200, "", new Told("CANCELLED", paid.told().seats(), paid.told().total(), List.of(), "")));
-    }
-
-    private static Evidence keyForgotten(Evidence evidence) {
-        var keyed = evidence.exchanges().stream().filter(exchange -> exchange.order() != null && exchange.order().key() != null
-                && exchange.booking() != null).findFirst().orElseThrow();
-        return evidence.withExchange(new Exchange(Kind.BOOK, keyed.askedAt(), keyed.answeredAt(), keyed.buyer(), NOBODY, keyed.order(),
-                202, "", null));
-    }
-
-    private static Evidence restated(Evidence evidence, Predicate<Booking> which, String status) {
-        var bookings = new ArrayList<>(evidence.tables().bookings());
-        bookings.replaceAll(new OnlyTheFirst<>(which, old -> new Booking(old.id(), status, old.buyer(), old.event(), old.section(),
-                old.index(), old.quantity(), old.price(), old.seats(), old.failure(), old.payment(), old.decidedAt(), old.endedAt())));
-        return evidence.withTables(evidence.tables().withBookings(bookings));
-    }
-
-    private static Evidence bookedAgain(Evidence evidence) {
-        var bookings = new ArrayList<>(evidence.tables().bookings());
-        var old = bookings.stream().filter(Booking::isPaid).findFirst().orElseThrow();
-        for (int i = 0; i <= evidence.exchanges().size(); i++) {
-            bookings.add(new Booking(new UUID(0, i), "CANCELLED", old.buyer(), old.event(), old.section(), old.index(),
-                    old.quantity(), old.price(), old.seats(), null, null, old.decidedAt(), old.endedAt()));
-        }
-        return evidence.withTables(evidence.tables().withBookings(bookings));
-    }
-
-    private static Evidence otherSeats(Evidence evidence) {
-        var bookings = new ArrayList<>(evidence.tables().bookings());
-        bookings.replaceAll(new OnlyTheFirst<>(booking -> booking.isPaid() && !booking.seats().isEmpty(), old -> new Booking(old.id(),
-                old.status(), old.buyer(), old.event(), old.section(), old.index(), old.quantity(), old.price(),
-                Collections.nCopies(old.quantity(), "99-99"), old.failure(), old.payment(), old.decidedAt(), old.endedAt())));
-        return evidence.withTables(evidence.tables().withBookings(bookings));
-    }
-
-    private static Evidence noTicket(Evidence evidence) {
-        Map<UUID, Integer> tickets = new HashMap<>(evidence.tables().tickets());
-        evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().ifPresent(paid -> tickets.remove(paid.id()));
-        return evidence.withTables(evidence.tables().withTickets(tickets));
-    }
-
-    private static Evidence noClaim(Evidence evidence) {
-        var claims = new ArrayList<>(evidence.tables().claims());
-        claims.removeFirst();
-        return evidence.withTables(evidence.tables().withClaims(claims));
-    }
-
-    private static Evidence untold(Evidence evidence) {
-        var first = evidence.bookingChanges().getFirst().id();
-        return evidence.withBookingChanges(evidence.bookingChanges().stream().filter(change -> !change.id().equals(first)).toList());
-    }
-
-    private static Evidence toldTooMuch(Evidence evidence) {
-        var changes = new ArrayList<>(evidence.bookingChanges());
-        changes.add(new Change("booking.confirmed", NOBODY + "/booking.confirmed", NOBODY.toString(), null));
-        return evidence.withBookingChanges(changes);
-    }
-
-    private static Evidence endsEarly(Evidence evidence) {
-        var last = evidence.ticketingChanges().reversed().stream().filter(SeatStreamIsTheTable::isOfSeats).findFirst().orElseThrow().id();
-        return evidence.withTicketingChanges(evidence.ticketingChanges().stream().filter(change -> !change.id().equals(last)).toList());
-    }
-
-    private static Evidence overtaken(Evidence evidence) {
-        return evidence.withTicketingChanges(evidence.ticketingChanges().reversed());
-    }
-
-    /// Changes the first that it is for, and no other.
-    private static final class OnlyTheFirst<T> implements UnaryOperator<T> {
-        private final Predicate<T> which;
-        private final UnaryOperator<T> change;
-        private boolean done;
-
-        OnlyTheFirst(Predicate<T> which, UnaryOperator<T> change) {
-            this.which = which;
-            this.change = change;
-        }
-
-        @Override
-        public T apply(T old) {
-            if (done || !which.test(old)) {
-                return old;
-            }
-            done = true;
-            return change.apply(old);
-        }
     }
 }

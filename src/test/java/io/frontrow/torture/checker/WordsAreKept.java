@@ -3,6 +3,7 @@ package io.frontrow.torture.checker;
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ final class WordsAreKept implements Rule {
             Kind.PAY, Set.of(0, 200, 202, 402, 409, 410, 503),
             Kind.CANCEL, Set.of(0, 200, 409, 503));
 
+    private static final int GONE = 410;
+
     private record Key(UUID buyer, String key) {}
 
     @Override
@@ -32,6 +35,7 @@ final class WordsAreKept implements Rule {
     public void check(Evidence evidence, BiConsumer<Object, String> broken) {
         var last = new HashMap<UUID, Told>();
         var keys = new HashMap<Key, UUID>();
+        var tooLate = new HashSet<UUID>();
         for (var exchange : evidence.exchanges()) {
             if (!ANSWERS.get(exchange.kind()).contains(exchange.status())) {
                 broken.accept(exchange.booking() == null ? exchange.buyer() : exchange.booking(),
@@ -43,11 +47,19 @@ final class WordsAreKept implements Rule {
                     broken.accept(exchange.booking(), "the key " + exchange.order().key() + " made " + first + ", too");
                 }
             }
+            if (exchange.kind() == Kind.PAY && exchange.status() == GONE) {
+                tooLate.add(exchange.booking());
+            }
             if (exchange.told() != null) {
                 compare(exchange.booking(), last.put(exchange.booking(), exchange.told()), exchange.told(), broken);
             }
         }
-        evidence.tables().bookings().forEach(booking -> compare(last.get(booking.id()), booking, broken));
+        for (var booking : evidence.tables().bookings()) {
+            compare(last.get(booking.id()), booking, broken);
+            if (tooLate.contains(booking.id()) && (booking.isPaid() || booking.status().equals("REFUNDED"))) {
+                broken.accept(booking.id(), "told that it is too late to pay, and in the end " + booking);
+            }
+        }
     }
 
     private static void compare(UUID booking, Told before, Told now, BiConsumer<Object, String> broken) {

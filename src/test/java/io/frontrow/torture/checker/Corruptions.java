@@ -1,0 +1,163 @@
+package io.frontrow.torture.checker;
+
+import io.frontrow.torture.checker.Exchange.Kind;
+import io.frontrow.torture.checker.Tables.Booking;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// Copies of a history as a broken product would have left it.
+final class Corruptions {
+    private static final UUID NOBODY = new UUID(0, 1);
+
+    private Corruptions() {}
+
+    static Evidence soldTwice(Evidence evidence) {
+        var decisions = new ArrayList<Decision>();
+        boolean done = false;
+        for (var decision : evidence.decisions()) {
+            decisions.add(decision);
+            if (!done && decision.kind() == Decision.Kind.HELD && decision.seats().length > 0) {
+                decisions.add(new Decision(decision.partition(), decision.source(), NOBODY, decision.at(), decision.kind(),
+                        decision.event(), decision.index(), decision.seats(), decision.quantity(), 0, 0));
+                done = true;
+            }
+        }
+        return evidence.withDecisions(decisions);
+    }
+
+    static Evidence decidedTwice(Evidence evidence) {
+        var decisions = new ArrayList<>(evidence.decisions());
+        decisions.addAll(decisions.stream().filter(decision -> decision.kind() == Decision.Kind.HELD).limit(1).toList());
+        return evidence.withDecisions(decisions);
+    }
+
+    static Evidence elsewhere(Evidence evidence) {
+        var commands = new ArrayList<>(evidence.commands());
+        commands.replaceAll(new OnlyTheFirst<>(command -> command.kind() == Command.Kind.HOLD, command -> new Command(
+                command.partition() + 1, command.offset(), command.id(), command.kind(), command.event(), command.index(),
+                command.quantity(), command.seats())));
+        return evidence.withCommands(commands);
+    }
+
+    static Evidence neverSent(Evidence evidence) {
+        var id = evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().map(Booking::id).orElse(NOBODY);
+        return evidence.withCommands(evidence.commands().stream().filter(command -> !command.id().equals(id)).toList());
+    }
+
+    static Evidence undecided(Evidence evidence) {
+        return restated(evidence, _ -> true, "PROCESSING");
+    }
+
+    static Evidence falseRefusal(Evidence evidence) {
+        var opened = evidence.decisions().stream().filter(decision -> decision.kind() == Decision.Kind.OPENED).findFirst().orElseThrow();
+        var place = evidence.tables().indexes().entrySet().stream().filter(entry -> entry.getKey().event().equals(opened.event())
+                && entry.getValue() == opened.index()).findFirst().orElseThrow().getKey();
+        long at = opened.at() + 1_000;
+        return evidence.withExchange(new Exchange(Kind.BOOK, at, at, NOBODY, null,
+                new Order(opened.event(), place.section(), place.subsection(), 1, List.of(), null), 409, "seats-unavailable", null));
+    }
+
+    static Evidence takenBack(Evidence evidence) {
+        var paid = evidence.exchanges().stream().filter(exchange -> exchange.told() != null
+                && exchange.told().status().equals("COMPLETED")).findFirst().orElseThrow();
+        return evidence.withExchange(new Exchange(Kind.LOOK, paid.answeredAt(), paid.answeredAt() + 1, paid.buyer(), paid.booking(),
+                null, 200, "", new Told("CANCELLED", paid.told().seats(), paid.told().total(), List.of(), "")));
+    }
+
+    static Evidence tooLate(Evidence evidence) {
+        var paid = evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().orElseThrow();
+        return evidence.withExchange(new Exchange(Exchange.Kind.PAY, paid.endedAt(), paid.endedAt(), paid.buyer(), paid.id(), null, 410,
+                "hold-expired", null));
+    }
+
+    static Evidence keyForgotten(Evidence evidence) {
+        var keyed = evidence.exchanges().stream().filter(exchange -> exchange.order() != null && exchange.order().key() != null
+                && exchange.booking() != null).findFirst().orElseThrow();
+        return evidence.withExchange(new Exchange(Kind.BOOK, keyed.askedAt(), keyed.answeredAt(), keyed.buyer(), NOBODY, keyed.order(),
+                202, "", null));
+    }
+
+    static Evidence restated(Evidence evidence, Predicate<Booking> which, String status) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(which, old -> new Booking(old.id(), status, old.buyer(), old.event(), old.section(),
+                old.index(), old.quantity(), old.price(), old.seats(), old.failure(), old.payment(), old.decidedAt(), old.endedAt())));
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    static Evidence bookedAgain(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        var old = bookings.stream().filter(Booking::isPaid).findFirst().orElseThrow();
+        for (int i = 0; i <= evidence.exchanges().size(); i++) {
+            bookings.add(new Booking(new UUID(0, i), "CANCELLED", old.buyer(), old.event(), old.section(), old.index(),
+                    old.quantity(), old.price(), old.seats(), null, null, old.decidedAt(), old.endedAt()));
+        }
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    static Evidence otherSeats(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(booking -> booking.isPaid() && !booking.seats().isEmpty(), old -> new Booking(old.id(),
+                old.status(), old.buyer(), old.event(), old.section(), old.index(), old.quantity(), old.price(),
+                Collections.nCopies(old.quantity(), "99-99"), old.failure(), old.payment(), old.decidedAt(), old.endedAt())));
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    static Evidence noTicket(Evidence evidence) {
+        Map<UUID, Integer> tickets = new HashMap<>(evidence.tables().tickets());
+        evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().ifPresent(paid -> tickets.remove(paid.id()));
+        return evidence.withTables(evidence.tables().withTickets(tickets));
+    }
+
+    static Evidence noClaim(Evidence evidence) {
+        var claims = new ArrayList<>(evidence.tables().claims());
+        claims.removeFirst();
+        return evidence.withTables(evidence.tables().withClaims(claims));
+    }
+
+    static Evidence untold(Evidence evidence) {
+        var first = evidence.bookingChanges().getFirst().id();
+        return evidence.withBookingChanges(evidence.bookingChanges().stream().filter(change -> !change.id().equals(first)).toList());
+    }
+
+    static Evidence toldTooMuch(Evidence evidence) {
+        var changes = new ArrayList<>(evidence.bookingChanges());
+        changes.add(new Change("booking.confirmed", NOBODY + "/booking.confirmed", NOBODY.toString(), null));
+        return evidence.withBookingChanges(changes);
+    }
+
+    static Evidence endsEarly(Evidence evidence) {
+        var last = evidence.ticketingChanges().reversed().stream().filter(SeatStreamIsTheTable::isOfSeats).findFirst().orElseThrow().id();
+        return evidence.withTicketingChanges(evidence.ticketingChanges().stream().filter(change -> !change.id().equals(last)).toList());
+    }
+
+    static Evidence overtaken(Evidence evidence) {
+        return evidence.withTicketingChanges(evidence.ticketingChanges().reversed());
+    }
+
+    /// Changes the first that it is for, and no other.
+    private static final class OnlyTheFirst<T> implements UnaryOperator<T> {
+        private final Predicate<T> which;
+        private final UnaryOperator<T> change;
+        private boolean done;
+
+        OnlyTheFirst(Predicate<T> which, UnaryOperator<T> change) {
+            this.which = which;
+            this.change = change;
+        }
+
+        @Override
+        public T apply(T old) {
+            if (done || !which.test(old)) {
+                return old;
+            }
+            done = true;
+            return change.apply(old);
+        }
+    }
+}
