@@ -39,8 +39,9 @@ final class CommandLog implements AutoCloseable {
         });
     }
 
-    void connect() {
-        consumer.partitionsFor(topic);
+    /// How many there are; asks Kafka.
+    int partitions() {
+        return consumer.partitionsFor(topic).size();
     }
 
     ConsumerRecords<byte[], byte[]> poll(Duration wait) {

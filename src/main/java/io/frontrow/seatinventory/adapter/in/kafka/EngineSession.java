@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
 
 /// The loop from the making of its clients to their end: takes partitions over, decides, writes, saves. One
 /// thread.
 final class EngineSession implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EngineSession.class);
     private static final Duration IDLE_WAIT = Duration.ofMillis(100);
+    private static final long CATCH_UP_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long SAVE_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Map<Integer, OwnedPartition> owned;
@@ -39,12 +44,19 @@ final class EngineSession implements AutoCloseable {
         this.takeOvers = new TakeOvers(owned.values(), log, fold, trouble, watch);
     }
 
-    /// Makes every client know the brokers while the partitions still rest with others: what is done before they come
-    /// costs nobody time.
-    void connect() {
-        fold.connect();
-        writer.connect();
-        log.connect();
+    /// Does what can be done before any partition comes: what takes time here costs nobody time. What fails here is done, or
+    /// complained of, by the take-over.
+    void prepare(BooleanSupplier stopping) {
+        long start = System.nanoTime();
+        try {
+            writer.connect();
+            new CatchUp(fold, seats).run(log.partitions(),
+                    () -> stopping.getAsBoolean() || System.nanoTime() - start > CATCH_UP_LIMIT_NANOS);
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("nothing is prepared before partitions come", e);
+        }
     }
 
     CommandLog log() {

@@ -22,10 +22,6 @@ final class ResultFold implements AutoCloseable {
         this.topic = topic;
     }
 
-    void connect() {
-        reader.partitionsFor(topic);
-    }
-
     /// Where the results of these partitions reach; asks Kafka.
     LogBounds bounds(Collection<OwnedPartition> partitions) {
         return LogBounds.of(reader, topic, partitions);

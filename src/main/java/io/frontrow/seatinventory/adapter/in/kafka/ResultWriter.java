@@ -27,6 +27,7 @@ final class ResultWriter implements AutoCloseable {
         this.producer = producers.get();
     }
 
+    /// The first result waits for no connection.
     void connect() {
         producer.partitionsFor(settings.results());
     }

@@ -67,7 +67,7 @@ public final class SeatEngineLoop implements AutoCloseable {
         while (!stopping(0) && !fenced) {
             try (var opened = new EngineSession(settings, clients, seats, watch, owned)) {
                 session = opened;
-                opened.connect();
+                opened.prepare(() -> stopping(0));
                 while (!stopping(0)) {
                     opened.step();
                     lastStepNanos = System.nanoTime();

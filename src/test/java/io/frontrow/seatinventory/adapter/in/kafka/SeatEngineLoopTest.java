@@ -67,6 +67,26 @@ class SeatEngineLoopTest {
     }
 
     @Test
+    void whoReturnsHasReadAheadBeforeAnyPartitionComes() throws Exception {
+        runUntilAnswered("data", 300);
+        copy(folder.resolve("data/seats"), folder.resolve("old/seats"));
+        runUntilAnswered("data", 700);
+        var clients = new EngineClients(logs.settings("returning", SESSION));
+        try (var checkpoints = RocksDbCheckpoints.open(folder.resolve("old"));
+                var fold = new ResultFold(clients.results(), logs.settings("returning", SESSION).results())) {
+            new CatchUp(fold, number -> new DecideSeatsService(number, checkpoints)).run(PARTITIONS, () -> false);
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                var seats = new DecideSeatsService(partition, checkpoints);
+                seats.takeOver();
+                assertEquals(logs.resultsEnd(partition), seats.position().nextResult());
+            }
+        }
+        runUntilAnswered("old", 300);
+
+        checkAll();
+    }
+
+    @Test
     void aLostFolderIsRebuilt() throws Exception {
         runUntilAnswered("data", 300);
         runUntilAnswered("fresh", 300);
