@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The three Kafka clients of an engine.
 public class EngineClients {
-    private static final int HEARTBEATS_PER_SESSION = 5;
+    private static final int HEARTBEATS_PER_SESSION = 10;
     private static final int CALL_LIMIT_MILLIS = 5_000;
     private static final int REQUEST_LIMIT_MILLIS = 2_500;
     private static final int DELIVERY_LIMIT_MILLIS = 5_000;
