@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /// `./mvnw -Pbench [-Dshort] [-Dprofile] [-Donly=accept,settled]`: runs inside Maven's process, where Kafka runs too, and
 /// ends by itself.
 public final class BenchRun {
     private static final Path HOME = Path.of("target", "bench");
+    private static final Logger LOG = Logger.getLogger(BenchRun.class);
     private static final List<Scenario> SCENARIOS = List.of(new CeilingsScenario(), new AcceptScenario(), new SettledScenario(),
             new SpikeScenario(), new OverloadScenario(), new HoldConfirmedScenario(), new SellOutScenario(), new ReadsScenario());
 
@@ -27,7 +29,7 @@ public final class BenchRun {
         try {
             code = run(BenchOptions.given()) ? 0 : 1;
         } catch (RuntimeException | AssertionError e) {
-            e.printStackTrace();
+            LOG.error("the benchmark failed", e);
         }
         System.exit(code);
     }
@@ -70,7 +72,7 @@ public final class BenchRun {
         try {
             scenario.run(bench);
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            LOG.errorf(e, "%s failed", scenario.name());
             bench.report.failed(scenario.name(), e);
         }
         bench.say("-- %s took %.0f s", scenario.name(), (System.nanoTime() - start) / 1e9);

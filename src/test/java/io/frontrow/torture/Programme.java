@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// What is on sale: new events come, old ones leave, and some are called off while people buy. One thread.
@@ -42,9 +40,7 @@ final class Programme {
             var kind = TURNS.get(turn % TURNS.size());
             open(kind);
             retire(kind);
-            while (System.nanoTime() < next) {
-                LockSupport.parkNanos(Math.min(next - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
-            }
+            Passing.until(next);
         }
     }
 

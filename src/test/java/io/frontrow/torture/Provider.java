@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 /// A payment provider that outlives every application process, and can be slow or down. It knows the cards of the built-in
 /// simulator, but none of its code.
 final class Provider implements AutoCloseable {
+    /// ISO 4217.
+    private static final String NO_CURRENCY = "XXX";
     private static final String PATH = "/simulator/payments";
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -100,7 +102,7 @@ final class Provider implements AutoCloseable {
         var reference = UUID.fromString(words[0]);
         return switch (words.length == 1 ? "" : words[1]) {
             case "refund" -> charges.computeIfPresent(reference, (_, known) -> known.refunded());
-            case "abandon" -> charges.computeIfAbsent(reference, _ -> new Charge(reference, 0, "XXX", false, 0, false));
+            case "abandon" -> charges.computeIfAbsent(reference, _ -> new Charge(reference, 0, NO_CURRENCY, false, 0, false));
             default -> charges.get(reference);
         };
     }

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class RecoveryIT {
             List.of(Kind.ARENA, Kind.ARENA, Kind.ARENA, Kind.ARENA).forEach(programme::open);
         }
         mob.order(ORDERS_PER_SECOND);
-        pass(BEFORE);
+        Passing.of(BEFORE);
     }
 
     @AfterAll
@@ -57,11 +55,11 @@ class RecoveryIT {
     void afterAKillTheOtherDecidesWithinFourSeconds() {
         long from = System.currentTimeMillis();
         world.nodes().getFirst().kill();
-        pass(AFTER);
+        Passing.of(AFTER);
         var silence = silence(from, System.currentTimeMillis());
         world.nodes().getFirst().start();
         world.awaitReady();
-        pass(BEFORE);
+        Passing.of(BEFORE);
         require("failover after kill -9", silence, FAILOVER);
     }
 
@@ -71,7 +69,7 @@ class RecoveryIT {
         world.nodes().getLast().stopPolitely();
         world.nodes().getLast().start();
         Eventually.within(Duration.ofMinutes(2), world.nodes().getLast()::isReady);
-        pass(AFTER);
+        Passing.of(AFTER);
         require("planned restart (SIGTERM, start)", silence(from, System.currentTimeMillis()), RESTART);
     }
 
@@ -97,13 +95,5 @@ class RecoveryIT {
     private static void require(String what, Map<Integer, Long> silence, Duration limit) {
         System.out.println(what + ": longest silence of each partition in ms: " + silence);
         assertTrue(silence.values().stream().allMatch(millis -> millis < limit.toMillis()), () -> what + ": " + silence);
-    }
-
-    /// What is measured is a time.
-    private static void pass(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
-        }
     }
 }

@@ -4,8 +4,6 @@ import io.frontrow.crowd.Buyers;
 import io.frontrow.local.PackagedApplication;
 import io.frontrow.torture.Venue.Kind;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A process that has served a small crowd and stops leaves behind what its JVM learned, if it was told to.
@@ -24,10 +22,7 @@ final class Rehearsal {
             var programme = new Programme(office, mob, history, 0);
             Stream.of(Kind.ARENA, Kind.CLUB, Kind.FESTIVAL).forEach(programme::open);
             mob.order(ORDERS_PER_SECOND);
-            long end = System.nanoTime() + TIME.toNanos();
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
-            }
+            Passing.of(TIME);
         }
         world.nodes().forEach(Node::stopPolitely);
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Does one fault after the other, in an order and with pauses that the seed decides; every kind comes before one comes again.
@@ -102,7 +100,7 @@ final class Tormentor {
     private void stallPostgres() {
         var processes = world.servers().postgresProcesses().toList();
         processes.forEach(Signals::freeze);
-        sleep(STALL);
+        Passing.of(STALL);
         processes.forEach(Signals::wake);
     }
 
@@ -113,18 +111,10 @@ final class Tormentor {
     }
 
     private void pause(int leastSeconds, int mostSeconds) {
-        sleep(Duration.ofMillis(1_000L * leastSeconds + random.nextInt(1_000 * (mostSeconds - leastSeconds))));
+        Passing.of(Duration.ofMillis(1_000L * leastSeconds + random.nextInt(1_000 * (mostSeconds - leastSeconds))));
     }
 
     private double seconds() {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /// A fault is a time, not a fact to wait for.
-    private static void sleep(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(Math.min(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(1)));
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 /// Decides by the card's number, which goes no further.
 public final class ProvidePaymentsService implements ProvidePayments {
+    /// `XXX` is ISO 4217's code for no currency.
     private static final Money NOTHING = new Money(0, "XXX");
     private final Charges charges;
 

@@ -42,6 +42,11 @@ final class HandWritten {
         return new Exchange(Kind.BOOK, 3_700, 3_701, BUYER, null, order(null), 409, "seats-unavailable", null);
     }
 
+    /// The paid order is sent again with its key, after everything.
+    static Exchange askedAgain(String status) {
+        return exchange(Kind.BOOK, 6_000, PAID, order("one"), 202, new Told(status, List.of(), -1, List.of(), ""));
+    }
+
     private static List<Command> commands() {
         return List.of(command(0, new UUID(5, 1), Command.Kind.OPEN, 0), command(1, PAID, Command.Kind.HOLD, 2),
                 command(2, EXPIRED, Command.Kind.HOLD, 2), command(3, REFUSED, Command.Kind.HOLD, 2),

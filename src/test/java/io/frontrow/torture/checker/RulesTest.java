@@ -40,6 +40,13 @@ class RulesTest {
     }
 
     @Test
+    void aReceiptThatIsGivenAgainIsNoNewsButAnythingElseIs() {
+        assertEquals(List.of(), Rules.check(sound.withExchange(HandWritten.askedAgain("PROCESSING"))));
+        assertEquals(new WordsAreKept().name(),
+                Rules.check(sound.withExchange(HandWritten.askedAgain("PENDING_PAYMENT"))).getFirst().rule());
+    }
+
+    @Test
     void theCheckerSharesNoCodeWithTheProduct() {
         ArchRuleDefinition.classes().should().onlyDependOnClassesThat(JavaClass.Predicates
                 .resideInAnyPackage("io.frontrow.torture.checker").or(JavaClass.Predicates.resideOutsideOfPackage("io.frontrow..")))

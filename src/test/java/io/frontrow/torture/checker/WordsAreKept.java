@@ -4,6 +4,7 @@ import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ final class WordsAreKept implements Rule {
             Kind.CANCEL, Set.of(0, 200, 409, 503));
 
     private static final int GONE = 410;
+    private static final Told RECEIPT = new Told("PROCESSING", List.of(), -1, List.of(), "");
 
     private record Key(UUID buyer, String key) {}
 
@@ -51,7 +53,8 @@ final class WordsAreKept implements Rule {
             if (exchange.kind() == Kind.PAY && exchange.status() == GONE) {
                 tooLate.add(exchange.booking());
             }
-            boolean receipt = exchange.kind() == Kind.BOOK && last.containsKey(exchange.booking());
+            boolean receipt = RECEIPT.equals(exchange.told()) && exchange.kind() == Kind.BOOK
+                    && last.containsKey(exchange.booking());
             if (exchange.told() != null && !receipt) {
                 compare(exchange.booking(), last.put(exchange.booking(), exchange.told()), exchange.told(), broken);
             }

@@ -31,7 +31,7 @@ public class SimulatorResource {
         this.silence = silence;
     }
 
-    /// While a charge is pending its caller hears nothing.
+    /// While a charge is pending its caller hears nothing: it is what a slow provider does, and a virtual thread can sleep.
     @POST
     @Operation(hidden = true)
     public ChargeJson charge(ChargeRequestJson request) throws InterruptedException {

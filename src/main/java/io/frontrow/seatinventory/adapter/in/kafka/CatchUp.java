@@ -39,10 +39,13 @@ final class CatchUp {
         }
         partition.folding(end, System.nanoTime());
         fold.add(partition);
-        while (fold.finished().isEmpty() && !over.getAsBoolean()) {
-            fold.read(WAIT).values().forEach(piece -> piece.forEach(result -> partition.seats.fold(result.offset(), result.value())));
+        try {
+            while (fold.finished().isEmpty() && !over.getAsBoolean()) {
+                fold.read(WAIT).values().forEach(piece -> piece.forEach(result -> partition.seats.fold(result.offset(), result.value())));
+            }
+        } finally {
+            fold.remove(partition.number);
         }
-        fold.remove(partition.number);
         partition.seats.checkpoint();
     }
 }

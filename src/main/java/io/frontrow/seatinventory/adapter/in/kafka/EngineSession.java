@@ -44,7 +44,7 @@ final class EngineSession implements AutoCloseable {
         this.takeOvers = new TakeOvers(owned.values(), log, fold, trouble, watch);
     }
 
-    /// Does what can be done before any partition comes: what takes time here costs nobody time. What fails here is done, or
+    /// For a process that comes: does what can be done before any partition does, as what takes time here costs nobody time. What fails here is done, or
     /// complained of, by the take-over.
     void prepare(BooleanSupplier stopping) {
         long start = System.nanoTime();

@@ -66,8 +66,11 @@ public final class SeatEngineLoop implements AutoCloseable {
     private void run() {
         while (!stopping(0) && !fenced) {
             try (var opened = new EngineSession(settings, clients, seats, watch, owned)) {
+                boolean first = session == null;
                 session = opened;
-                opened.prepare(() -> stopping(0));
+                if (first) {
+                    opened.prepare(() -> stopping(0));
+                }
                 while (!stopping(0)) {
                     opened.step();
                     lastStepNanos = System.nanoTime();

@@ -41,7 +41,7 @@ public final class PostgresBlockAnswers implements BlockAnswers {
         });
     }
 
-    /// False when the caller is no longer wanted.
+    /// Between two looks the caller's virtual thread sleeps, and holds no connection. False when it is no longer wanted.
     private static boolean pause() {
         try {
             Thread.sleep(PAUSE);

@@ -24,7 +24,7 @@ public final class PostgresSeatSnapshots implements SeatSnapshots {
         return Transaction.query(database, connection -> {
             try (var select = connection.prepareStatement("""
                     SELECT event_id, subsection_index, s.version, s.available + s.reserved + s.sold + s.blocked, s.available,
-                           CASE WHEN s.version <> k.version THEN s.status END, s.partition, coalesce(p.next_result, 0)
+                           CASE WHEN s.version <> k.version THEN s.status END, coalesce(s.partition, -1), coalesce(p.next_result, 0)
                     FROM unnest(?::uuid[], ?::int[], ?::bigint[]) AS k (event_id, subsection_index, version)
                     JOIN ticketing.subsection_seats s USING (event_id, subsection_index)
                     LEFT JOIN ticketing.result_position p USING (partition)""")) {

@@ -3,6 +3,7 @@ package io.frontrow.seatinventory.adapter.in.kafka;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.Eventually;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +76,16 @@ class SeatEngineLoopTest {
         var clients = new EngineClients(logs.settings("returning", SESSION));
         try (var checkpoints = RocksDbCheckpoints.open(folder.resolve("old"));
                 var fold = new ResultFold(clients.results(), logs.settings("returning", SESSION).results())) {
-            new CatchUp(fold, number -> new DecideSeatsService(number, checkpoints)).run(PARTITIONS, () -> false);
+            var catchUp = new CatchUp(fold, number -> new DecideSeatsService(number, checkpoints));
+            var looks = new AtomicInteger();
+            assertThrows(IllegalStateException.class, () -> catchUp.run(PARTITIONS, () -> {
+                if (looks.incrementAndGet() > 1) {
+                    throw new IllegalStateException("while it reads");
+                }
+                return false;
+            }));
+            assertTrue(fold.idle(), "what was not read to its end is forgotten");
+            catchUp.run(PARTITIONS, () -> false);
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 var seats = new DecideSeatsService(partition, checkpoints);
                 seats.takeOver();
