@@ -10,21 +10,36 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// The agent as the jar that `-javaagent` wants.
-final class AgentJar {
-    private static final String CLASSES = "Halt*.class";
-
+/// An agent of this package as the option for the JVM that starts it.
+public final class AgentJar {
     private AgentJar() {}
 
-    /// @return where it was written
-    static Path write(Path folder) {
-        var jar = folder.resolve("halt-agent.jar");
+    /// Halts the process at this point.
+    ///
+    /// @param folder where the agent is written to
+    static String option(Path folder, HaltPoint point) {
+        return option(folder, HaltAgent.class, point);
+    }
+
+    /// Breaks the process at this place.
+    ///
+    /// @param folder where the agent is written to
+    public static String option(Path folder, Sabotage sabotage) {
+        return option(folder, SabotageAgent.class, sabotage);
+    }
+
+    private static String option(Path folder, Class<?> agent, Object argument) {
+        return "-javaagent:" + write(folder, agent) + "=" + argument;
+    }
+
+    private static Path write(Path folder, Class<?> agent) {
+        var jar = folder.resolve(agent.getSimpleName() + ".jar");
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", HaltAgent.class.getName());
+        manifest.getMainAttributes().putValue("Premain-Class", agent.getName());
         var root = compiledTests();
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                var classes = Files.newDirectoryStream(root.resolve("io/frontrow/faults"), CLASSES)) {
+                var classes = Files.newDirectoryStream(root.resolve("io/frontrow/faults"), "*.class")) {
             for (var file : classes) {
                 out.putNextEntry(new JarEntry(root.relativize(file).toString()));
                 Files.copy(file, out);
@@ -38,7 +53,7 @@ final class AgentJar {
 
     private static Path compiledTests() {
         try {
-            return Path.of(HaltAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(AgentJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

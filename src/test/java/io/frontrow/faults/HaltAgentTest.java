@@ -41,7 +41,7 @@ class HaltAgentTest {
     private String saidUntilHalted(Moment moment) throws IOException, InterruptedException {
         var point = new HaltPoint(moment, Program.class.getName(), "method");
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-javaagent:" + AgentJar.write(folder) + "=" + point,
+                AgentJar.option(folder, point),
                 "-cp", Path.of("target", "test-classes").toString(), Program.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var said = new String(process.getInputStream().readAllBytes());

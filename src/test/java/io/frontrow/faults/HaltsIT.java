@@ -121,7 +121,7 @@ class HaltsIT {
     private void haltAt(HaltPoint point) {
         try {
             process.waitFor();
-            process = application.start(node, List.of("-javaagent:" + AgentJar.write(folder.path()) + "=" + point));
+            process = application.start(node, List.of(AgentJar.option(folder.path(), point)));
             assertTrue(process.waitFor(REACH_SECONDS, TimeUnit.SECONDS), point + " was not reached");
             assertEquals(HaltAgent.EXIT_CODE, process.exitValue(), point + ": it ended in another way");
             System.out.println("halted " + point);

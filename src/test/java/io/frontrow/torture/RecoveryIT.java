@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// How long the partitions of a process are silent that is killed, or that is stopped and started again, while a few people
-/// order evenly: the longest time between two results of one partition, by the log's own clock. A crowd that uses up two cores
-/// would measure how long a JVM waits for a core.
+/// How long the partitions of a process are silent that is killed, or that is stopped and started again, as the same static
+/// member of Kafka's groups or as another, while a few people order evenly: the longest time between two results of one
+/// partition, by the log's own clock. A crowd that uses up two cores would measure how long a JVM waits for a core.
 class RecoveryIT {
     private static final Duration FAILOVER = Duration.ofSeconds(4);
     private static final Duration RESTART = Duration.ofSeconds(2);
@@ -61,6 +62,26 @@ class RecoveryIT {
         world.awaitReady();
         Passing.of(BEFORE);
         require("failover after kill -9", silence, FAILOVER);
+    }
+
+    @Test
+    void afterAKillTheProcessComesBackUnderItsName() {
+        require("kill -9, started at once as the same member", afterAKill(Node::start), FAILOVER);
+    }
+
+    @Test
+    void afterAKillTheProcessComesBackUnderAnotherName() {
+        require("kill -9, started at once as another member", afterAKill(node -> node.startUnderAnotherName("renamed")), FAILOVER);
+    }
+
+    private static Map<Integer, Long> afterAKill(Consumer<Node> start) {
+        long from = System.currentTimeMillis();
+        var node = world.nodes().getFirst();
+        node.kill();
+        start.accept(node);
+        world.awaitReady();
+        Passing.of(AFTER);
+        return silence(from, System.currentTimeMillis());
     }
 
     @Test

@@ -22,13 +22,15 @@ final class Tormentor {
     }
 
     private final World world;
+    private final List<Fault> kinds;
     private final Random random;
     private final long start = System.nanoTime();
     private final List<Done> done = Collections.synchronizedList(new ArrayList<>());
     private final List<Fault> deck = new ArrayList<>();
 
-    Tormentor(World world, long seed) {
+    Tormentor(World world, List<Fault> kinds, long seed) {
         this.world = world;
+        this.kinds = kinds;
         this.random = new Random(seed);
     }
 
@@ -54,7 +56,7 @@ final class Tormentor {
 
     private Fault next() {
         if (deck.isEmpty()) {
-            deck.addAll(List.of(Fault.values()));
+            deck.addAll(kinds);
             Collections.shuffle(deck, random);
         }
         return deck.removeLast();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TortureIT {
     private static final Path FOLDER = Path.of("target", "torture");
     private static final int LONG_MINUTES = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Least OF_A_LONG_RUN = new Least(100_000, 20);
 
     @Test
@@ -24,7 +25,8 @@ class TortureIT {
         System.out.println("torture with -Dseed=" + seed + " -Dminutes=" + minutes);
         try (var world = World.start(Integer.getInteger("nodes", 2), List.of())) {
             var least = minutes < LONG_MINUTES ? new Least(0, 0) : OF_A_LONG_RUN;
-            var report = new TortureRun(seed, Duration.ofMinutes(minutes), Integer.getInteger("rate", 190), least, world).run();
+            var report = new TortureRun(seed, Duration.ofMinutes(minutes), Integer.getInteger("rate", 190), least,
+                    List.of(Fault.values()), PATIENCE, world).run();
             report.write(FOLDER);
             System.out.println(report.text());
             assertAll(() -> assertTrue(report.isSound(), () -> "seed " + seed + ": " + report.violations()),

@@ -25,16 +25,17 @@ import java.util.stream.Stream;
 ///
 /// @param rate orders a second
 /// @param least bookings and faults; on a slow machine the run takes longer for them, twice the time at most
-record TortureRun(long seed, Duration time, int rate, Least least, World world) {
+/// @param faults the kinds that may come
+/// @param patience how long the last bookings may take to end
+record TortureRun(long seed, Duration time, int rate, Least least, List<Fault> faults, Duration patience, World world) {
     private static final int BUYERS = 20_000;
-    private static final Duration DRAIN_LIMIT = Duration.ofMinutes(4);
 
     record Least(int bookings, int faults) {}
 
     TortureReport run() {
         var history = new History();
         var buyers = new Buyers(world.addresses(), PackagedApplication.TOKEN_SECRET).seed(BUYERS);
-        var tormentor = new Tormentor(world, seed);
+        var tormentor = new Tormentor(world, faults, seed);
         try (var mob = new Mob(world.doors(), buyers, history, seed); var office = new BoxOffice(world.doors())) {
             office.register();
             var programme = new Programme(office, mob, history, seed);
@@ -45,11 +46,11 @@ record TortureRun(long seed, Duration time, int rate, Least least, World world) 
             var troubles = new ArrayList<Violation>();
             watched(troubles, "every process comes back", () -> tormentor.torment(over));
             watched(troubles, "a seller is served in the end", shows::join);
-            if (!mob.drain(DRAIN_LIMIT)) {
+            if (!mob.drain(patience)) {
                 troubles.add(new Violation("everybody goes home", "the run", mob.under() + " still wait for an end"));
             }
             int[] throughput = history.acceptedPerSecond();
-            Eventually.happens(DRAIN_LIMIT, this::isQuiet);
+            Eventually.happens(patience, this::isQuiet);
             var report = judge(history, tormentor, throughput);
             report.violations().addAll(troubles);
             return report;

@@ -45,6 +45,11 @@ final class World implements AutoCloseable {
         return open(nodes, with(options, "-XX:AOTCache=" + CACHE));
     }
 
+    /// The same without a rehearsal.
+    static World startCold(int nodes, List<String> options) {
+        return open(nodes, options);
+    }
+
     private static World open(int nodes, List<String> options) {
         var folder = ServerFolder.claim(HOME).orElseThrow(() -> new IllegalStateException("another run uses " + HOME));
         folder.wipe();
