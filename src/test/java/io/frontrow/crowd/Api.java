@@ -15,15 +15,18 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.parsetools.RecordParser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// One application process as its users see it: HTTP and JSON, one event loop, many connections.
 public final class Api implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String EVENT_DATA = "data:";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
@@ -65,13 +68,33 @@ public final class Api implements AutoCloseable {
 
     /// Fails when no answer comes, which says nothing about whether the request was done.
     public Future<Answer> send(ApiCall call) {
-        var options = new RequestOptions().setMethod(call.method()).setHost(base.getHost()).setPort(base.getPort())
-                .setURI(call.path()).setIdleTimeout(LIMIT.toMillis());
-        return client.request(options).compose(request -> send(request, call))
+        return client.request(options(call)).compose(request -> send(request, call))
                 .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// The same, waited for.
+    /// Hears server-sent events, each as its JSON, on the event loop, until the stream ends; the status of the answer. Fails when
+    /// the connection breaks.
+    public Future<Integer> follow(ApiCall call, Consumer<JsonNode> event) {
+        return client.request(options(call)).compose(request -> {
+            call.headers().forEach(request::putHeader);
+            return request.send();
+        }).compose(response -> {
+            response.handler(RecordParser.newDelimited("\n", line -> {
+                var text = line.toString();
+                if (text.startsWith(EVENT_DATA)) {
+                    event.accept(json(Buffer.buffer(text.substring(EVENT_DATA.length()))));
+                }
+            }));
+            return response.end().map(response.statusCode());
+        });
+    }
+
+    private RequestOptions options(ApiCall call) {
+        return new RequestOptions().setMethod(call.method()).setHost(base.getHost()).setPort(base.getPort())
+                .setURI(call.path()).setIdleTimeout(LIMIT.toMillis());
+    }
+
+    /// The same as [#send], waited for.
     public Answer call(ApiCall call) {
         try {
             return send(call).toCompletionStage().toCompletableFuture().join();

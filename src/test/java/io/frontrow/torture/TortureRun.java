@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /// @param rate orders a second
 /// @param least bookings and faults; on a slow machine the run takes longer for them, twice the time at most
 /// @param faults the kinds that may come
-/// @param patience how long the last bookings may take to end
+/// @param patience how long the seller, and after him the last bookings, may take to come to an end
 record TortureRun(long seed, Duration time, int rate, Least least, List<Fault> faults, Duration patience, World world) {
     private static final int BUYERS = 20_000;
 
@@ -45,7 +46,7 @@ record TortureRun(long seed, Duration time, int rate, Least least, List<Fault> f
             var shows = CompletableFuture.runAsync(() -> programme.run(over), Thread::startVirtualThread);
             var troubles = new ArrayList<Violation>();
             watched(troubles, "every process comes back", () -> tormentor.torment(over));
-            watched(troubles, "a seller is served in the end", shows::join);
+            watched(troubles, "a seller is served in the end", shows.orTimeout(patience.toSeconds(), TimeUnit.SECONDS)::join);
             if (!mob.drain(patience)) {
                 troubles.add(new Violation("everybody goes home", "the run", mob.under() + " still wait for an end"));
             }

@@ -75,6 +75,7 @@ final class Visitor {
         if (answer.status() == 202) {
             switch (whim) {
                 case CANCELS_AT_ONCE -> later(this::cancel);
+                case FOLLOWS_THE_STREAM -> follow();
                 case WALKS_AWAY -> leave.run();
                 default -> later(this::look);
             }
@@ -84,6 +85,18 @@ final class Visitor {
         } else {
             leave.run();
         }
+    }
+
+    private void follow() {
+        long asked = System.currentTimeMillis();
+        api().follow(ApiCall.get("/api/v1/bookings/" + booking + "/stream").as(buyer.token()),
+                event -> record(Kind.FOLLOW, asked, new Answer(200, event)))
+                .otherwise(0).onSuccess(status -> {
+                    if (status != 200) {
+                        record(Kind.FOLLOW, asked, new Answer(status, ApiCall.json()));
+                    }
+                    leave.run();
+                });
     }
 
     private void look() {
@@ -138,10 +151,14 @@ final class Visitor {
             if (kind == Kind.BOOK && answer.status() == 202) {
                 booking = UUID.fromString(answer.text("id"));
             }
-            var type = answer.text("type");
-            history.add(new Exchange(kind, asked, System.currentTimeMillis(), buyer.id(), booking, kind == Kind.BOOK ? order : null,
-                    answer.status(), type.substring(type.lastIndexOf('/') + 1), told(answer)));
+            record(kind, asked, answer);
         });
+    }
+
+    private void record(Kind kind, long asked, Answer answer) {
+        var type = answer.text("type");
+        history.add(new Exchange(kind, asked, System.currentTimeMillis(), buyer.id(), booking, kind == Kind.BOOK ? order : null,
+                answer.status(), type.substring(type.lastIndexOf('/') + 1), told(answer)));
     }
 
     private static Told told(Answer answer) {

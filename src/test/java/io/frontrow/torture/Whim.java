@@ -13,7 +13,8 @@ enum Whim {
     IS_APPROVED_TWICE(1, "4000000000000341"),
     CANCELS(1, ""),
     CANCELS_AT_ONCE(2, ""),
-    WALKS_AWAY(12, "");
+    FOLLOWS_THE_STREAM(1, ""),
+    WALKS_AWAY(11, "");
 
     private static final String APPROVED = "4242424242424242";
     private static final List<Whim> ALL = Arrays.stream(values()).flatMap(whim -> Collections.nCopies(whim.ofTwenty, whim).stream()).toList();

@@ -70,9 +70,15 @@ final class Corruptions {
                 null, 200, "", new Told("CANCELLED", paid.told().seats(), paid.told().total(), List.of(), "")));
     }
 
+    static Evidence streamedWrongly(Evidence evidence) {
+        var paid = evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().orElseThrow();
+        return evidence.withExchange(new Exchange(Kind.FOLLOW, paid.endedAt(), paid.endedAt(), paid.buyer(), paid.id(), null, 200, "",
+                new Told("EXPIRED", paid.seats(), -1, List.of(), "")));
+    }
+
     static Evidence tooLate(Evidence evidence) {
         var paid = evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().orElseThrow();
-        return evidence.withExchange(new Exchange(Exchange.Kind.PAY, paid.endedAt(), paid.endedAt(), paid.buyer(), paid.id(), null, 410,
+        return evidence.withExchange(new Exchange(Kind.PAY, paid.endedAt(), paid.endedAt(), paid.buyer(), paid.id(), null, 410,
                 "hold-expired", null));
     }
 

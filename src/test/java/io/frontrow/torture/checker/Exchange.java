@@ -12,5 +12,9 @@ import java.util.UUID;
 public record Exchange(Kind kind, long askedAt, long answeredAt, UUID buyer, UUID booking, Order order, int status,
         String problem, Told told) {
 
-    public enum Kind { BOOK, LOOK, PAY, CANCEL }
+    public enum Kind {
+        BOOK, LOOK, PAY, CANCEL,
+        /// An event of the booking's stream, or why there was no stream.
+        FOLLOW
+    }
 }

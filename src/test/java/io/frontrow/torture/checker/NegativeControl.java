@@ -22,6 +22,7 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
                 new NegativeControl("somebody else's seats are shown", new TablesAreTheLog().name(), Corruptions::otherSeats),
                 new NegativeControl("seats are refused that are free", new TrueRefusals().name(), Corruptions::falseRefusal),
                 new NegativeControl("an answer before it is durable", new WordsAreKept().name(), Corruptions::takenBack),
+                new NegativeControl("a live stream tells another story", new WordsAreKept().name(), Corruptions::streamedWrongly),
                 new NegativeControl("one key books twice", new WordsAreKept().name(), Corruptions::keyForgotten),
                 new NegativeControl("a payment is too late, and is taken", new WordsAreKept().name(), Corruptions::tooLate),
                 new NegativeControl("paid and expired at once (no conditional UPDATE)", new MoneyIsSeats().name(),

@@ -20,6 +20,7 @@ final class WordsAreKept implements Rule {
     private static final Map<Kind, Set<Integer>> ANSWERS = Map.of(
             Kind.BOOK, Set.of(0, 202, 409, 429, 503),
             Kind.LOOK, Set.of(0, 200, 503),
+            Kind.FOLLOW, Set.of(0, 200, 503),
             Kind.PAY, Set.of(0, 200, 202, 402, 409, 410, 503),
             Kind.CANCEL, Set.of(0, 200, 409, 503));
 
