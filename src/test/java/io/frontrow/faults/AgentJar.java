@@ -34,6 +34,7 @@ public final class AgentJar {
 
     private static Path write(Path folder, Class<?> agent) {
         var jar = folder.resolve(agent.getSimpleName() + ".jar");
+        folder.toFile().mkdirs();
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", agent.getName());

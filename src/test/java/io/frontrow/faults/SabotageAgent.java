@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// A Java agent that breaks the process at one [Sabotage]. A process in which the place is not found would be sound: it halts.
+/// A Java agent that breaks the process at one [Sabotage], once its class is loaded. A process in which the place is not found would
+/// be sound: it halts.
 public final class SabotageAgent implements ClassFileTransformer {
     static final int NOTHING_TO_BREAK = 3;
     private static final ClassDesc LIST = ClassDesc.of(List.class.getName());
@@ -45,14 +46,16 @@ public final class SabotageAgent implements ClassFileTransformer {
         if (!change.concerns(name)) {
             return null;
         }
+        byte[] broken = null;
         try {
-            return change.transform(loader, name, redefined, domain, bytes);
+            broken = change.transform(loader, name, redefined, domain, bytes);
         } finally {
-            if (!found) {
+            if (broken == null || !found) {
                 System.err.println("nothing to break: " + sabotage);
                 Runtime.getRuntime().halt(NOTHING_TO_BREAK);
             }
         }
+        return broken;
     }
 
     private CodeTransform breaking(MethodModel method) {

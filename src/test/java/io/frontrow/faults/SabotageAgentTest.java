@@ -18,22 +18,34 @@ class SabotageAgentTest {
 
     @Test
     void changesAText() throws Exception {
-        assertEquals("SELECT 1; BEFORE; 7; [8]", said(Sabotage.text(TYPE, "query", " WHERE true", ""), 0));
+        assertEquals("SELECT 1; BEFORE; 7; [8]; nine; true; said", said(Sabotage.text(TYPE, "query", " WHERE true", ""), 0));
     }
 
     @Test
     void readsAnotherField() throws Exception {
-        assertEquals("SELECT 1 WHERE true; AFTER; 7; [8]", said(Sabotage.field(TYPE, "moment", "BEFORE", "AFTER"), 0));
+        assertEquals("SELECT 1 WHERE true; AFTER; 7; [8]; nine; true; said", said(Sabotage.field(TYPE, "moment", "BEFORE", "AFTER"), 0));
     }
 
     @Test
     void losesAnAnswer() throws Exception {
-        assertEquals("SELECT 1 WHERE true; BEFORE; null; [8]", said(Sabotage.lostAnswer(TYPE, "later", "SabotageAgentTest$Program.seven"), 0));
+        assertEquals("SELECT 1 WHERE true; BEFORE; null; [8]; nine; true; said", said(Sabotage.lostAnswer(TYPE, "later", "SabotageAgentTest$Program.seven"), 0));
     }
 
     @Test
     void skipsAMethod() throws Exception {
-        assertEquals("SELECT 1 WHERE true; BEFORE; 7; []", said(Sabotage.skipped(TYPE, "list"), 0));
+        assertEquals("SELECT 1 WHERE true; BEFORE; 7; []; nine; true; said", said(Sabotage.skipped(TYPE, "list"), 0));
+    }
+
+    @Test
+    void losesAnAnswerThatIsNoList() throws Exception {
+        assertEquals("SELECT 1 WHERE true; BEFORE; 7; [8]; null; true; said", said(Sabotage.lostAnswer(TYPE, "main",
+                "SabotageAgentTest$Program.text"), 0));
+    }
+
+    @Test
+    void skipsAQuestionAndAnOrder() throws Exception {
+        assertEquals("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; false; said", said(Sabotage.skipped(TYPE, "truth"), 0));
+        assertEquals("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; true", said(Sabotage.skipped(TYPE, "say"), 0));
     }
 
     @Test
@@ -46,7 +58,21 @@ class SabotageAgentTest {
         private Program() {}
 
         public static void main(String... arguments) {
-            System.out.print(query() + "; " + moment() + "; " + later().toCompletableFuture().join() + "; " + list(8));
+            System.out.print(query() + "; " + moment() + "; " + later().toCompletableFuture().join() + "; " + list(8) + "; " + text() + "; "
+                    + truth());
+            say("; said");
+        }
+
+        private static String text() {
+            return "nine";
+        }
+
+        private static boolean truth() {
+            return true;
+        }
+
+        private static void say(String words) {
+            System.out.print(words);
         }
 
         private static String query() {

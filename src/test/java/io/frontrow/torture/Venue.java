@@ -55,12 +55,12 @@ record Venue(UUID event, Kind kind) {
     Order order(RandomGenerator random, String key) {
         int quantity = 1 + Math.min(random.nextInt(MOST_SEATS), random.nextInt(MOST_SEATS));
         if (kind.sections == 0) {
-            return new Order(event, "Field", 0, quantity, List.of(), key);
+            return new Order(event, "Field", 0, quantity, List.of(), PRICE, key);
         }
-        var section = section(random.nextInt(kind.sections));
+        int section = random.nextInt(kind.sections);
         int subsection = 1 + random.nextInt(kind.subsections);
         var seats = random.nextInt(10) < OF_TEN_CHOOSE ? neighbours(random, quantity) : List.<String>of();
-        return new Order(event, section, subsection, quantity, seats, key);
+        return new Order(event, section(section), subsection, quantity, seats, PRICE + section, key);
     }
 
     private List<String> neighbours(RandomGenerator random, int quantity) {

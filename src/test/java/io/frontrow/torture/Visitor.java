@@ -66,13 +66,13 @@ final class Visitor {
         orders++;
         send(Kind.BOOK, order.key() == null ? call : call.withKey(order.key())).onSuccess(this::ordered);
         if (insists && orders == 1 && order.key() != null) {
-            door++;
-            send(Kind.BOOK, call.withKey(order.key()));
+            send(Kind.BOOK, call.withKey(order.key()), doors.get(Math.floorMod(door + 1, doors.size())));
         }
     }
 
     private void ordered(Answer answer) {
         if (answer.status() == 202) {
+            booking = UUID.fromString(answer.text("id"));
             switch (whim) {
                 case CANCELS_AT_ONCE -> later(this::cancel);
                 case FOLLOWS_THE_STREAM -> follow();
@@ -90,10 +90,10 @@ final class Visitor {
     private void follow() {
         long asked = System.currentTimeMillis();
         api().follow(ApiCall.get("/api/v1/bookings/" + booking + "/stream").as(buyer.token()),
-                event -> record(Kind.FOLLOW, asked, new Answer(200, event)))
+                event -> record(Kind.FOLLOW, asked, booking, new Answer(200, event)))
                 .otherwise(0).onSuccess(status -> {
                     if (status != 200) {
-                        record(Kind.FOLLOW, asked, new Answer(status, ApiCall.json()));
+                        record(Kind.FOLLOW, asked, booking, new Answer(status, ApiCall.json()));
                     }
                     leave.run();
                 });
@@ -144,20 +144,22 @@ final class Visitor {
         }
     }
 
-    /// Never fails: no answer is status 0.
     private Future<Answer> send(Kind kind, ApiCall call) {
+        return send(kind, call, api());
+    }
+
+    /// Never fails: no answer is status 0.
+    private Future<Answer> send(Kind kind, ApiCall call, Api through) {
         long asked = System.currentTimeMillis();
-        return api().send(call).otherwise(_ -> new Answer(0, ApiCall.json())).onSuccess(answer -> {
-            if (kind == Kind.BOOK && answer.status() == 202) {
-                booking = UUID.fromString(answer.text("id"));
-            }
-            record(kind, asked, answer);
+        return through.send(call).otherwise(_ -> new Answer(0, ApiCall.json())).onSuccess(answer -> {
+            boolean accepted = kind == Kind.BOOK && answer.status() == 202;
+            record(kind, asked, accepted ? UUID.fromString(answer.text("id")) : booking, answer);
         });
     }
 
-    private void record(Kind kind, long asked, Answer answer) {
+    private void record(Kind kind, long asked, UUID about, Answer answer) {
         var type = answer.text("type");
-        history.add(new Exchange(kind, asked, System.currentTimeMillis(), buyer.id(), booking, kind == Kind.BOOK ? order : null,
+        history.add(new Exchange(kind, asked, System.currentTimeMillis(), buyer.id(), about, kind == Kind.BOOK ? order : null,
                 answer.status(), type.substring(type.lastIndexOf('/') + 1), told(answer)));
     }
 

@@ -23,12 +23,20 @@ public final class PostgresOutbox implements Outbox {
     private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
     private final DataSource database;
     private final String table;
+    private final Duration sendLimit;
+    /// What may still arrive, although nobody waited for it any more.
+    private volatile CompletableFuture<Void> onTheWay = CompletableFuture.completedFuture(null);
 
     private record Row(long number, OutboxMessage message) {}
 
     public PostgresOutbox(DataSource database, String schema) {
+        this(database, schema, SEND_LIMIT);
+    }
+
+    PostgresOutbox(DataSource database, String schema, Duration sendLimit) {
         this.database = database;
         this.table = schema + ".outbox";
+        this.sendLimit = sendLimit;
     }
 
     /// Part of the transaction of this connection.
@@ -50,8 +58,12 @@ public final class PostgresOutbox implements Outbox {
         return messages.stream().map(value).toArray();
     }
 
+    /// Nothing is sent again before it is known what became of it.
     @Override
     public int send(int atMost, Carrier carrier) {
+        if (!onTheWay.isDone()) {
+            throw new OutboxUnavailable(new TimeoutException("messages are still on their way"));
+        }
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -103,11 +115,11 @@ public final class PostgresOutbox implements Outbox {
         }
     }
 
-    private static void await(List<Row> rows, Carrier carrier) {
-        var sent = rows.stream().map(row -> carrier.send(row.message()).toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
+    private void await(List<Row> rows, Carrier carrier) {
+        onTheWay = CompletableFuture.allOf(rows.stream().map(row -> carrier.send(row.message()).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
         try {
-            CompletableFuture.allOf(sent).get(SEND_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            onTheWay.get(sendLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new OutboxUnavailable(e);
         } catch (InterruptedException e) {

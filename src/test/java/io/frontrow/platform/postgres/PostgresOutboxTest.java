@@ -62,6 +62,19 @@ class PostgresOutboxTest {
     }
 
     @Test
+    void whatIsStillOnItsWayIsNotSentAgain() {
+        var impatient = new PostgresOutbox(DATABASE.dataSource(), "booking", Duration.ofMillis(50));
+        var late = new CompletableFuture<Void>();
+        add(1, 2);
+        assertThrows(OutboxUnavailable.class, () -> impatient.send(10, message -> late));
+        assertThrows(OutboxUnavailable.class, () -> impatient.send(10, this::carry));
+        assertEquals(List.of(), sent);
+        late.complete(null);
+        assertEquals(2, impatient.send(10, this::carry));
+        assertEquals(List.of("1", "2"), sent);
+    }
+
+    @Test
     void onlyOneSendsAtATime() {
         add(1, 2);
         var others = new ArrayList<Integer>();

@@ -1,6 +1,7 @@
 package io.frontrow.torture.checker;
 
 import io.frontrow.torture.checker.Tables.Booking;
+import io.frontrow.torture.checker.Tables.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /// one key it is one.
 final class BookedAsOrdered implements Rule {
     private static final int ACCEPTED = 202;
+    /// A booking that never had seats has no subsection.
+    private static final Set<String> HAD_SEATS = Set.of("COMPLETED", "EXPIRED", "REFUNDED");
 
     private record Customer(UUID buyer, UUID event) {}
 
@@ -33,7 +36,7 @@ final class BookedAsOrdered implements Rule {
             orders.computeIfAbsent(new Customer(exchange.buyer(), order.event()), _ -> new HashSet<>())
                     .add(order.key() == null ? exchange : order.key());
             var booking = exchange.status() == ACCEPTED ? bookings.get(exchange.booking()) : null;
-            if (booking != null && booking.event() != null && !fits(exchange, booking)) {
+            if (booking != null && booking.event() != null && !fits(exchange, booking, evidence.tables().indexes())) {
                 broken.accept(booking.id(), "was ordered as " + order + " and is " + booking);
             }
         }
@@ -47,9 +50,11 @@ final class BookedAsOrdered implements Rule {
                 });
     }
 
-    private static boolean fits(Exchange exchange, Booking booking) {
+    private static boolean fits(Exchange exchange, Booking booking, Map<Place, Integer> indexes) {
         var order = exchange.order();
-        return booking.buyer().equals(exchange.buyer()) && booking.event().equals(order.event())
+        boolean there = !HAD_SEATS.contains(booking.status())
+                || booking.index() == indexes.get(new Place(order.event(), order.section(), order.subsection()));
+        return there && booking.price() == order.price() && booking.buyer().equals(exchange.buyer()) && booking.event().equals(order.event())
                 && booking.section().equals(order.section()) && booking.quantity() == order.quantity()
                 && (order.seats().isEmpty() || booking.seats().isEmpty()
                     || Set.copyOf(order.seats()).equals(Set.copyOf(booking.seats())));

@@ -60,7 +60,7 @@ final class Corruptions {
                 && entry.getValue() == opened.index()).findFirst().orElseThrow().getKey();
         long at = opened.at() + 1_000;
         return evidence.withExchange(new Exchange(Kind.BOOK, at, at, NOBODY, null,
-                new Order(opened.event(), place.section(), place.subsection(), 1, List.of(), null), 409, "seats-unavailable", null));
+                new Order(opened.event(), place.section(), place.subsection(), 1, List.of(), 0, null), 409, "seats-unavailable", null));
     }
 
     static Evidence takenBack(Evidence evidence) {
@@ -103,6 +103,22 @@ final class Corruptions {
             bookings.add(new Booking(new UUID(0, i), "CANCELLED", old.buyer(), old.event(), old.section(), old.index(),
                     old.quantity(), old.price(), old.seats(), null, null, old.decidedAt(), old.endedAt()));
         }
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    static Evidence otherPrice(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(Booking::isPaid, old -> new Booking(old.id(), old.status(), old.buyer(), old.event(),
+                old.section(), old.index(), old.quantity(), old.price() + 1, old.seats(), old.failure(), old.payment(), old.decidedAt(),
+                old.endedAt())));
+        return evidence.withTables(evidence.tables().withBookings(bookings));
+    }
+
+    static Evidence otherSubsection(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(Booking::isPaid, old -> new Booking(old.id(), old.status(), old.buyer(), old.event(),
+                old.section(), old.index() + 1, old.quantity(), old.price(), old.seats(), old.failure(), old.payment(), old.decidedAt(),
+                old.endedAt())));
         return evidence.withTables(evidence.tables().withBookings(bookings));
     }
 

@@ -74,7 +74,7 @@ final class HandWritten {
     }
 
     private static Order order(String key) {
-        return new Order(EVENT, "A", 1, 2, List.of(), key);
+        return new Order(EVENT, "A", 1, 2, List.of(), 10, key);
     }
 
     private static Exchange exchange(Kind kind, long at, UUID booking, Order order, int status, Told told) {

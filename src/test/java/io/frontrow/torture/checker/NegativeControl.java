@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param mutant what would be wrong with the product
 /// @param rule which must notice
-/// @param corrupt leaves the evidence alone when it has nothing to corrupt
+/// @param corrupt of a history that has one of everything
 public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence> corrupt) {
 
     public static List<NegativeControl> all() {
@@ -19,6 +19,8 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
                 new NegativeControl("a send error is ignored", new EveryOrderEnds().name(), Corruptions::neverSent),
                 new NegativeControl("a result is lost", new EveryOrderEnds().name(), Corruptions::undecided),
                 new NegativeControl("a repeated order is another booking", new BookedAsOrdered().name(), Corruptions::bookedAgain),
+                new NegativeControl("another price is taken", new BookedAsOrdered().name(), Corruptions::otherPrice),
+                new NegativeControl("seats of another subsection are given", new BookedAsOrdered().name(), Corruptions::otherSubsection),
                 new NegativeControl("somebody else's seats are shown", new TablesAreTheLog().name(), Corruptions::otherSeats),
                 new NegativeControl("seats are refused that are free", new TrueRefusals().name(), Corruptions::falseRefusal),
                 new NegativeControl("an answer before it is durable", new WordsAreKept().name(), Corruptions::takenBack),

@@ -30,7 +30,7 @@ final class TrueRefusals implements Rule {
         evidence.tables().bookings().forEach(booking ->
                 unpaid.computeIfAbsent(new Customer(booking.buyer(), booking.event()), _ -> new ArrayList<>()).add(booking));
         for (var exchange : evidence.exchanges()) {
-            if (exchange.kind() == Exchange.Kind.BOOK && exchange.status() == CONFLICT && !isTrue(exchange, evidence, fold, unpaid)) {
+            if (exchange.kind() == Exchange.Kind.BOOK && exchange.status() == CONFLICT && !isTrue(exchange, evidence, fold)) {
                 broken.accept(exchange.buyer(), exchange.problem() + " at " + exchange.askedAt() + " for " + exchange.order());
             }
         }
@@ -42,12 +42,11 @@ final class TrueRefusals implements Rule {
         }
     }
 
-    private static boolean isTrue(Exchange refused, Evidence evidence, SeatFold fold, Map<Customer, List<Booking>> unpaid) {
+    private static boolean isTrue(Exchange refused, Evidence evidence, SeatFold fold) {
         var order = refused.order();
         long from = refused.askedAt() - BEFORE;
         return switch (refused.problem()) {
             case "not-on-sale" -> evidence.calledOff().getOrDefault(order.event(), Long.MAX_VALUE) <= refused.answeredAt();
-            case "too-many-unpaid-bookings" -> hadMany(refused.buyer(), order.event(), from, refused.answeredAt(), unpaid);
             case "seats-unavailable" -> {
                 var seats = fold.ever().get(new SeatKey(order.event(), evidence.tables().indexes()
                         .get(new Place(order.event(), order.section(), order.subsection()))));
@@ -57,7 +56,7 @@ final class TrueRefusals implements Rule {
         };
     }
 
-    /// At some moment of the time, when all that lived then lived together.
+    /// As many as lived at any moment of that time; whether together, is not looked at.
     private static boolean hadMany(UUID buyer, UUID event, long from, long to, Map<Customer, List<Booking>> all) {
         return all.getOrDefault(new Customer(buyer, event), List.of()).stream()
                 .filter(other -> !other.status().equals("FAILED"))

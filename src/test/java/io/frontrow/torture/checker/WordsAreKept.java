@@ -24,6 +24,7 @@ final class WordsAreKept implements Rule {
             Kind.PAY, Set.of(0, 200, 202, 402, 409, 410, 503),
             Kind.CANCEL, Set.of(0, 200, 409, 503));
 
+    private static final int HEARD = 200;
     private static final int GONE = 410;
     private static final Told RECEIPT = new Told("PROCESSING", List.of(), -1, List.of(), "");
 
@@ -44,6 +45,9 @@ final class WordsAreKept implements Rule {
             if (!ANSWERS.get(exchange.kind()).contains(exchange.status())) {
                 broken.accept(exchange.booking() == null ? exchange.buyer() : exchange.booking(),
                         exchange.kind() + " answered " + exchange.status() + " " + exchange.problem() + " " + exchange.order());
+            }
+            if (exchange.kind() == Kind.FOLLOW && exchange.status() == HEARD && exchange.told() == null) {
+                broken.accept(exchange.booking(), "an event of the live stream that is no booking");
             }
             if (exchange.order() != null && exchange.order().key() != null && exchange.booking() != null) {
                 var first = keys.putIfAbsent(new Key(exchange.buyer(), exchange.order().key()), exchange.booking());
