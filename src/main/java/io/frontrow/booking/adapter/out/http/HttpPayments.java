@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -80,7 +81,7 @@ public final class HttpPayments implements Payments {
     private Verdict verdict(HttpRequest.Builder request) {
         try {
             return verdict(calls.send(request.build()));
-        } catch (CircuitBreakerOpenException e) {
+        } catch (CircuitBreakerOpenException | BulkheadException e) {
             return Verdict.NOT_ASKED;
         } catch (ProviderFailure | FaultToleranceException e) {
             LOG.debugf(NO_ANSWER, e.getMessage());

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A provider that misbehaves on demand, behind the real limits, retries and circuit breaker.
+/// A provider that misbehaves on demand, behind the real limits, retries, bulkhead and circuit breaker.
 @QuarkusTest
 class HttpPaymentsTest {
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -57,8 +57,11 @@ class HttpPaymentsTest {
         provider.setExecutor(threads);
         provider.createContext("/", exchange -> behaviour.answer(exchange, heard.incrementAndGet()));
         provider.start();
-        var address = URI.create("http://localhost:" + provider.getAddress().getPort());
-        payments = new HttpPayments(calls, () -> address, PATIENCE, new ObjectMapper());
+        payments = new HttpPayments(calls, this::address, PATIENCE, new ObjectMapper());
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + provider.getAddress().getPort());
     }
 
     /// The breaker is the application's: it is left closed, for the other tests.
@@ -110,6 +113,22 @@ class HttpPaymentsTest {
         }
         behaviour = (exchange, _) -> say(exchange, 200, "APPROVED");
         assertEquals(Verdict.APPROVED, charge());
+    }
+
+    @Test
+    void onlySoManyCallAtOnce() {
+        behaviour = (exchange, _) -> {
+            waitForTheEnd();
+            say(exchange, 200, "APPROVED");
+        };
+        payments = new HttpPayments(calls, this::address, Duration.ofSeconds(30), new ObjectMapper());
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, ProviderCalls.MOST_AT_ONCE).forEach(_ -> buyers.submit(this::charge));
+            Eventually.within(Duration.ofSeconds(20), () -> assertEquals(ProviderCalls.MOST_AT_ONCE, heard.get()));
+            assertEquals(Verdict.NOT_ASKED, charge());
+            over.countDown();
+        }
+        assertEquals(ProviderCalls.MOST_AT_ONCE, heard.get());
     }
 
     @Test
