@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrokenProductsIT {
     private static final Path FOLDER = Path.of("target", "torture");
     private static final int ORDERS_PER_SECOND = 80;
-    private static final Duration TIME = Duration.ofSeconds(40);
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Test
     void theProductItselfIsSound() {
