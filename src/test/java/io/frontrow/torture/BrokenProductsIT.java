@@ -22,12 +22,13 @@ class BrokenProductsIT {
     private static final Path FOLDER = Path.of("target", "torture");
     private static final int ORDERS_PER_SECOND = 80;
     private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration TIME_OF_ALL_FAULTS = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Test
     void theProductItselfIsSound() {
         var faults = Arrays.stream(BrokenProduct.values()).flatMap(product -> product.faults().stream()).distinct().toList();
-        var report = tortured(List.of(), faults, faults.size());
+        var report = tortured(List.of(), faults, TIME_OF_ALL_FAULTS);
         System.out.println("the product itself: " + report.violations());
         assertTrue(report.isSound(), () -> "" + report.violations());
         assertTrue(report.faults().size() >= faults.size(), () -> "only " + report.faults());
@@ -36,7 +37,7 @@ class BrokenProductsIT {
     @ParameterizedTest
     @EnumSource
     void theCheckerNotices(BrokenProduct product) {
-        var report = tortured(List.of(AgentJar.option(FOLDER, product.sabotage())), product.faults(), product.faults().size());
+        var report = tortured(List.of(AgentJar.option(FOLDER, product.sabotage())), product.faults(), TIME);
         var broken = report.violations().stream().map(Violation::rule).collect(toCollection(TreeSet::new));
         System.out.printf("%s: %s%n    broken: %s%n", product, product.words(), broken);
         report.violations().stream().filter(it -> it.rule().equals(product.promise())).limit(2)
@@ -44,9 +45,10 @@ class BrokenProductsIT {
         assertTrue(broken.contains(product.promise()), () -> product + " is not noticed: " + product.words() + ", only " + broken);
     }
 
-    private static TortureReport tortured(List<String> options, List<Fault> faults, int least) {
+    /// Until each of the faults has been there, twice the time at most.
+    private static TortureReport tortured(List<String> options, List<Fault> faults, Duration time) {
         try (var world = World.startCold(2, options)) {
-            return new TortureRun(1, TIME, ORDERS_PER_SECOND, new Least(0, least), faults, PATIENCE, world).run();
+            return new TortureRun(1, time, ORDERS_PER_SECOND, new Least(0, faults.size()), faults, PATIENCE, world).run();
         }
     }
 }
