@@ -17,7 +17,9 @@ public record Sabotage(Kind kind, String type, String method, String right, Stri
         /// What `Type.method` answers is thrown away: nothing was answered.
         LOST_ANSWER,
         /// The method does nothing.
-        SKIPPED
+        SKIPPED,
+        /// The method does nothing in every other millisecond of the clock.
+        SKIPPED_BY_THE_CLOCK
     }
 
     public static Sabotage text(String type, String method, String right, String wrong) {
@@ -35,6 +37,10 @@ public record Sabotage(Kind kind, String type, String method, String right, Stri
 
     public static Sabotage skipped(String type, String method) {
         return new Sabotage(Kind.SKIPPED, type, method, "", "");
+    }
+
+    public static Sabotage skippedByTheClock(String type, String method) {
+        return new Sabotage(Kind.SKIPPED_BY_THE_CLOCK, type, method, "", "");
     }
 
     boolean concerns(String name) {

@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 /// be sound: it halts.
 public final class SabotageAgent implements ClassFileTransformer {
     static final int NOTHING_TO_BREAK = 3;
+    private static final ClassDesc SYSTEM = ClassDesc.of(System.class.getName());
     private static final ClassDesc LIST = ClassDesc.of(List.class.getName());
     private static final ClassDesc FUTURE = ClassDesc.of(CompletableFuture.class.getName());
     private static final ClassDesc STAGE = ClassDesc.of(CompletionStage.class.getName());
@@ -64,6 +66,7 @@ public final class SabotageAgent implements ClassFileTransformer {
             case FIELD -> this::changeField;
             case LOST_ANSWER -> this::loseAnswer;
             case SKIPPED -> skipping(method.methodTypeSymbol().returnType());
+            case SKIPPED_BY_THE_CLOCK -> skippingByTheClock(method.methodTypeSymbol().returnType());
         };
     }
 
@@ -109,6 +112,25 @@ public final class SabotageAgent implements ClassFileTransformer {
             public void atEnd(CodeBuilder code) {
                 nothing(code, answer);
                 code.return_(TypeKind.from(answer));
+            }
+        };
+    }
+
+    private CodeTransform skippingByTheClock(ClassDesc answer) {
+        found = true;
+        return new CodeTransform() {
+            @Override
+            public void atStart(CodeBuilder code) {
+                code.invokestatic(SYSTEM, "currentTimeMillis", MethodTypeDesc.of(ConstantDescs.CD_long));
+                code.l2i().iconst_1().iand().ifThen(odd -> {
+                    nothing(odd, answer);
+                    odd.return_(TypeKind.from(answer));
+                });
+            }
+
+            @Override
+            public void accept(CodeBuilder code, CodeElement element) {
+                code.with(element);
             }
         };
     }

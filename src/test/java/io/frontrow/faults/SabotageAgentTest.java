@@ -2,8 +2,12 @@ package io.frontrow.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.frontrow.Eventually;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +50,17 @@ class SabotageAgentTest {
     void skipsAQuestionAndAnOrder() throws Exception {
         assertEquals("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; false; said", said(Sabotage.skipped(TYPE, "truth"), 0));
         assertEquals("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; true", said(Sabotage.skipped(TYPE, "say"), 0));
+    }
+
+    @Test
+    void skipsAMethodAtOddTimes() throws Exception {
+        var said = new HashSet<String>();
+        Eventually.happens(Duration.ofMinutes(1), () -> {
+            said.add(said(Sabotage.skippedByTheClock(TYPE, "truth"), 0));
+            return said.size() == 2;
+        });
+        assertEquals(Set.of("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; true; said", "SELECT 1 WHERE true; BEFORE; 7; [8]; nine; false; said"),
+                said);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.frontrow.torture;
 import static io.frontrow.faults.Sabotage.field;
 import static io.frontrow.faults.Sabotage.lostAnswer;
 import static io.frontrow.faults.Sabotage.skipped;
+import static io.frontrow.faults.Sabotage.skippedByTheClock;
 import static io.frontrow.faults.Sabotage.text;
 import static io.frontrow.torture.Fault.FREEZE;
 import static io.frontrow.torture.Fault.KAFKA_RESTART;
@@ -41,6 +42,8 @@ enum BrokenProduct {
             text(Places.TRANSITIONS, "complete", "REFUND_DUE", "CAPTURED"), List.of(PROVIDER_SLOW, PROVIDER_SILENT)),
     FREE_SEATS_ARE_REFUSED("seats that are free are called taken", "each refusal was true",
             skipped("io.frontrow.ticketing.adapter.out.memory.MemoryKnownSeats$Known", "isFree"), List.of(REDIS_WIPED)),
+    CLOCK_IN_A_DECISION("the engine looks at its clock before it looks for seats", "each command has one result",
+            skippedByTheClock("io.frontrow.seatinventory.domain.BestAvailable", "pick"), List.of(FREEZE, KAFKA_RESTART)),
     CHANGES_ARE_NOT_TOLD("nobody hears what becomes of a booking", "the booking stream tells the table's story",
             skipped("io.frontrow.booking.adapter.out.postgres.FollowUps", "tell"), List.of(REDIS_WIPED));
 

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +40,6 @@ final class Node {
 
     void start() {
         process = application.start(place, options);
-    }
-
-    /// As a member of Kafka's groups that nobody has seen before.
-    void startUnderAnotherName(String name) {
-        var renamed = new ArrayList<>(options);
-        renamed.add("-Dfrontrow.node=" + name);
-        process = application.start(place, renamed);
     }
 
     boolean isStarted() {

@@ -83,8 +83,8 @@ record TortureRun(long seed, Duration time, int rate, Least least, List<Fault> f
     private TortureReport judge(History history, Tormentor tormentor, int[] throughput) {
         var log = new LogReader(world.addresses().kafka());
         var results = log.results();
-        var evidence = new Evidence(history.exchanges(), log.commands(), results.accepted(), tables(), world.provider().charges(),
-                log.changes("booking.changes"), log.changes("ticketing.changes"), history.calledOff());
+        var evidence = new Evidence(history.exchanges(), log.commands(), results.accepted(), results.skipped(), tables(),
+                world.provider().charges(), log.changes("booking.changes"), log.changes("ticketing.changes"), history.calledOff());
         var violations = Rules.check(evidence);
         return new TortureReport(seed, time, tormentor.done(), throughput, history.accepted(), history.answers(), facts(evidence, results),
                 violations, violations.isEmpty() ? controls(evidence) : Map.of());
@@ -102,7 +102,7 @@ record TortureRun(long seed, Duration time, int rate, Least least, List<Fault> f
         evidence.tables().bookings().forEach(booking -> states.merge("bookings " + booking.status(), 1, (a, _) -> (int) a + 1));
         states.put("commands", evidence.commands().size());
         states.put("results that count", results.accepted().size());
-        states.put("results skipped (repeats after a take-over)", results.skipped());
+        states.put("results skipped (repeats after a take-over)", results.skipped().size());
         states.put("events called off", evidence.calledOff().size());
         states.put("charges of the provider", evidence.charges().size());
         states.put("messages to other systems", evidence.bookingChanges().size() + evidence.ticketingChanges().size());

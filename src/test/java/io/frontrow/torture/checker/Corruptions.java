@@ -37,6 +37,26 @@ final class Corruptions {
         return evidence.withDecisions(decisions);
     }
 
+    static Evidence decidedOtherwise(Evidence evidence) {
+        var held = evidence.decisions().stream().filter(decision -> decision.kind() == Decision.Kind.HELD).findFirst().orElseThrow();
+        return evidence.withSkipped(new Decision(held.partition(), held.source(), held.command(), held.at(), Decision.Kind.REFUSED,
+                held.event(), held.index(), new int[0], 0, 0, 0));
+    }
+
+    static Evidence neverDecided(Evidence evidence) {
+        return evidence.withDecisions(evidence.decisions().subList(0, evidence.decisions().size() - 1));
+    }
+
+    static Evidence seatsOfAnother(Evidence evidence) {
+        var decisions = new ArrayList<>(evidence.decisions());
+        var first = decisions.stream().filter(decision -> decision.kind() == Decision.Kind.HELD && decision.seats().length > 0)
+                .findFirst().orElseThrow();
+        decisions.replaceAll(new OnlyTheFirst<>(decision -> decision.kind() == Decision.Kind.HELD && !decision.command().equals(first.command())
+                && decision.event().equals(first.event()) && decision.index() == first.index(), later -> new Decision(later.partition(),
+                later.source(), later.command(), later.at(), later.kind(), later.event(), later.index(), first.seats(), first.quantity(), 0, 0)));
+        return evidence.withDecisions(decisions);
+    }
+
     static Evidence elsewhere(Evidence evidence) {
         var commands = new ArrayList<>(evidence.commands());
         commands.replaceAll(new OnlyTheFirst<>(command -> command.kind() == Command.Kind.HOLD, command -> new Command(

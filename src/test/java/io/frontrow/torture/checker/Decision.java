@@ -1,8 +1,9 @@
 package io.frontrow.torture.checker;
 
+import java.util.Arrays;
 import java.util.UUID;
 
-/// One accepted record of the result log: what was decided about the command at `source`.
+/// One record of the result log: what was decided about the command at `source`.
 ///
 /// @param at when it was written, epoch milliseconds
 /// @param seats 0-based; empty where a stock gave `quantity` places
@@ -14,4 +15,10 @@ public record Decision(int partition, long source, UUID command, long at, Kind k
     /// In the order of their numbers in the log, from 0.
     public enum Kind { NONE, OPENED, OPEN_REFUSED, CLOSED, HELD, REFUSED, RELEASED, SOLD, UNCHANGED, REJECTED, BLOCKED, UNBLOCKED,
         BLOCK_REFUSED, FORGOTTEN }
+
+    /// Whenever either was written.
+    boolean saysTheSameAs(Decision other) {
+        return command.equals(other.command) && kind == other.kind && index == other.index && Arrays.equals(seats, other.seats)
+                && quantity == other.quantity && detail == other.detail;
+    }
 }

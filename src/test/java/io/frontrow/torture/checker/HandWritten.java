@@ -32,7 +32,7 @@ final class HandWritten {
                         exchange(Kind.BOOK, 3_200, REFUSED, order(null), 202, null),
                         exchange(Kind.LOOK, 4_000, PAID, null, 200, new Told("PENDING_PAYMENT", List.of("1-1", "1-2"), 20, List.of(), "")),
                         exchange(Kind.PAY, 5_000, PAID, null, 200, new Told("COMPLETED", List.of("1-1", "1-2"), 20, List.of("t1", "t2"), ""))),
-                commands(), decisions(), tables(), List.of(new Charge(PAYMENT, 20, "TWD", true, 1, false)),
+                commands(), decisions(), List.of(decisions().get(1)), tables(), List.of(new Charge(PAYMENT, 20, "TWD", true, 1, false)),
                 List.of(change("booking.confirmed", PAID), change("reservation.expired", EXPIRED)),
                 List.of(seats(1, 0, 4, 0), seats(1, 0, 4, 0), seats(2, 0, 2, 2), seats(3, 2, 0, 2)), Map.of());
     }

@@ -24,7 +24,7 @@ public record LogReader(String bootstrapServers) {
     /// The result log, as everybody who reads it must believe it.
     ///
     /// @param skipped records that count for nobody: repeats after a take-over, and results of a writer who was wrong
-    public record Results(List<Decision> accepted, long skipped) {}
+    public record Results(List<Decision> accepted, List<Decision> skipped) {}
 
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
@@ -35,19 +35,20 @@ public record LogReader(String bootstrapServers) {
     public Results results() {
         var chains = new TreeMap<Integer, long[]>();
         var accepted = new ArrayList<Decision>();
-        var skipped = new long[1];
+        var skipped = new ArrayList<Decision>();
         read("seatinventory.results", entry -> {
             var chain = chains.computeIfAbsent(entry.partition(), _ -> new long[] {-1, 0});
             byte[] bytes = entry.value();
+            var decision = LogBytes.decision(entry.partition(), entry.timestamp(), bytes);
             if (LogBytes.source(bytes) == chain[0] + 1 && LogBytes.previousHash(bytes) == chain[1]) {
                 chain[0]++;
                 chain[1] = LogBytes.hash(chain[1], bytes);
-                accepted.add(LogBytes.decision(entry.partition(), entry.timestamp(), bytes));
+                accepted.add(decision);
             } else {
-                skipped[0]++;
+                skipped.add(decision);
             }
         });
-        return new Results(accepted, skipped[0]);
+        return new Results(accepted, skipped);
     }
 
     /// Commands without a result that counts.

@@ -15,6 +15,9 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
         return List.of(
                 new NegativeControl("two owners decide (no hash chain)", new OneHolder().name(), Corruptions::soldTwice),
                 new NegativeControl("a repeat is decided again (dedupe off)", new OneResult().name(), Corruptions::decidedTwice),
+                new NegativeControl("a clock in a decision", new OneResult().name(), Corruptions::decidedOtherwise),
+                new NegativeControl("a checkpoint before its acknowledgement", new OneResult().name(), Corruptions::neverDecided),
+                new NegativeControl("a copied hash", new OneHolder().name(), Corruptions::seatsOfAnother),
                 new NegativeControl("a wrong partition", new OneResult().name(), Corruptions::elsewhere),
                 new NegativeControl("a send error is ignored", new EveryOrderEnds().name(), Corruptions::neverSent),
                 new NegativeControl("a result is lost", new EveryOrderEnds().name(), Corruptions::undecided),

@@ -3,7 +3,7 @@ package io.frontrow.torture.checker;
 import java.util.HashMap;
 import java.util.function.BiConsumer;
 
-/// Each command has one result that counts, and all commands of a subsection stand on one partition.
+/// Each command has one result that counts, whoever decides it again decides the same, and all commands of a subsection stand on one partition.
 final class OneResult implements Rule {
     private record Place(int partition, long offset) {}
 
@@ -18,6 +18,12 @@ final class OneResult implements Rule {
         for (var decision : evidence.decisions()) {
             if (decided.put(new Place(decision.partition(), decision.source()), decision) != null) {
                 broken.accept(decision.command(), "two results for command " + decision.partition() + "/" + decision.source());
+            }
+        }
+        for (var again : evidence.skipped()) {
+            var decision = decided.get(new Place(again.partition(), again.source()));
+            if (decision != null && !decision.saysTheSameAs(again)) {
+                broken.accept(again.command(), "decided as " + decision + ", and as " + again);
             }
         }
         var homes = new HashMap<SeatKey, Integer>();
