@@ -105,7 +105,7 @@ final class Visitor {
 
     private void looked(Answer answer) {
         var status = answer.text("status");
-        if (ENDS.contains(status) || answer.status() == 404 || closing.getAsBoolean()) {
+        if (ENDS.contains(status) || answer.status() == 404) {
             leave.run();
         } else if (answer.status() != 200) {
             door++;
@@ -176,7 +176,7 @@ final class Visitor {
     }
 
     private void later(Runnable task) {
-        api().later(pause, task);
+        api().later(pause, () -> (closing.getAsBoolean() ? leave : task).run());
         pause = pause.multipliedBy(3).dividedBy(2);
         pause = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
