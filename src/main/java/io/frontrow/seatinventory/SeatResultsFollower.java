@@ -2,11 +2,16 @@ package io.frontrow.seatinventory;
 
 import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 
 /// Follows the results of seat commands for a projection: accepts or skips each one as every reader does
 /// ([AcceptedHistory]) and hands what was accepted to the projection, whose rows and position move together or not at all.
@@ -19,9 +24,9 @@ public final class SeatResultsFollower {
         /// Where the rows stand.
         LogPosition position(int partition);
 
-        /// One transaction: writes what follows from the decisions and moves the position. False, and nothing written,
-        /// when the position was not `from` any more.
-        boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> accepted);
+        /// One transaction: writes what follows from the batches, each of another partition, and moves all their positions.
+        /// False, and nothing written, when one of them was not where its batch begins any more.
+        boolean apply(List<ResultBatch> batches);
 
         /// One transaction: puts an accepted result aside that cannot be decoded or applied, and moves the position.
         /// False as above.
@@ -30,6 +35,8 @@ public final class SeatResultsFollower {
 
     /// One record of the result log.
     public record Read(long offset, byte[] result) {}
+
+    private static final Logger LOG = Logger.getLogger(SeatResultsFollower.class);
 
     private final Projection projection;
     private final Map<Integer, LogPosition> positions = new ConcurrentHashMap<>();
@@ -46,26 +53,30 @@ public final class SeatResultsFollower {
         return position.nextResult();
     }
 
-    /// Takes the next records, ascending by offset. What was looked at before is passed over. False when the records do
-    /// not continue where the projection stands: the caller starts again. When a batch cannot be applied and `outage` does
-    /// not know the reason, it is applied one by one, and what fails alone is set aside.
-    public boolean follow(int partition, List<Read> records, Predicate<RuntimeException> outage) {
-        LogPosition from = positions.get(partition);
-        List<Read> fresh = records.stream().filter(read -> read.offset() >= from.nextResult()).toList();
-        if (fresh.isEmpty()) {
-            return true;
-        }
-        if (fresh.getFirst().offset() > from.nextResult()) {
-            return false;
-        }
-        try {
-            return move(partition, fresh);
-        } catch (RuntimeException failure) {
-            if (outage.test(failure)) {
-                throw failure;
+    /// Takes the next records of some partitions, ascending by offset; what was looked at before is passed over. Returns the
+    /// partitions whose records do not continue where the projection stands: the caller starts them again. What cannot be
+    /// applied together is applied partition by partition, and, when `outage` does not know the reason, one by one: what fails
+    /// alone is set aside.
+    public Set<Integer> follow(Map<Integer, List<Read>> records, Predicate<RuntimeException> outage) {
+        var lost = new TreeSet<Integer>();
+        var fresh = new TreeMap<Integer, List<Read>>();
+        records.forEach((partition, reads) -> {
+            long next = positions.get(partition).nextResult();
+            List<Read> unread = reads.stream().filter(read -> read.offset() >= next).toList();
+            if (!unread.isEmpty() && unread.getFirst().offset() > next) {
+                lost.add(partition);
+            } else if (!unread.isEmpty()) {
+                fresh.put(partition, unread);
             }
-            return fresh.stream().allMatch(read -> followAlone(partition, read, outage));
+        });
+        if (fresh.size() == 1 || fresh.size() > 1 && !moveTogether(fresh, outage)) {
+            fresh.forEach((partition, reads) -> {
+                if (!followPartition(partition, reads, outage)) {
+                    lost.add(partition);
+                }
+            });
         }
+        return lost;
     }
 
     /// How many records were skipped with this verdict since the start of the process.
@@ -73,9 +84,32 @@ public final class SeatResultsFollower {
         return skipped.get(verdict.ordinal());
     }
 
+    private boolean moveTogether(Map<Integer, List<Read>> records, Predicate<RuntimeException> outage) {
+        try {
+            return move(records);
+        } catch (RuntimeException failure) {
+            if (outage.test(failure)) {
+                throw failure;
+            }
+            LOG.warnf(failure, "%d partitions cannot be applied together, so one after the other", records.size());
+            return false;
+        }
+    }
+
+    private boolean followPartition(int partition, List<Read> reads, Predicate<RuntimeException> outage) {
+        try {
+            return move(Map.of(partition, reads));
+        } catch (RuntimeException failure) {
+            if (outage.test(failure)) {
+                throw failure;
+            }
+            return reads.stream().allMatch(read -> followAlone(partition, read, outage));
+        }
+    }
+
     private boolean followAlone(int partition, Read read, Predicate<RuntimeException> outage) {
         try {
-            return move(partition, List.of(read));
+            return move(Map.of(partition, List.of(read)));
         } catch (RuntimeException failure) {
             if (outage.test(failure)) {
                 throw failure;
@@ -83,29 +117,45 @@ public final class SeatResultsFollower {
             LogPosition from = positions.get(partition);
             AcceptedHistory history = new AcceptedHistory(from);
             history.offer(read.offset(), read.result());
-            return moved(partition, history, projection.setAside(partition, from, history.position(), read, failure));
+            boolean moved = projection.setAside(partition, from, history.position(), read, failure);
+            if (moved) {
+                moved(partition, history);
+            }
+            return moved;
         }
     }
 
-    private boolean move(int partition, List<Read> records) {
-        LogPosition from = positions.get(partition);
-        AcceptedHistory history = new AcceptedHistory(from);
-        List<SeatDecision> accepted = new ArrayList<>(records.size());
-        for (Read read : records) {
+    private boolean move(Map<Integer, List<Read>> records) {
+        Map<Integer, AcceptedHistory> histories = new HashMap<>();
+        List<ResultBatch> batches = new ArrayList<>(records.size());
+        records.forEach((partition, reads) -> {
+            LogPosition from = positions.get(partition);
+            AcceptedHistory history = new AcceptedHistory(from);
+            List<SeatDecision> accepted = accepted(history, reads);
+            histories.put(partition, history);
+            batches.add(new ResultBatch(new PositionMove(partition, from, history.position()), accepted));
+        });
+        boolean moved = projection.apply(batches);
+        if (moved) {
+            histories.forEach(this::moved);
+        }
+        return moved;
+    }
+
+    private static List<SeatDecision> accepted(AcceptedHistory history, List<Read> reads) {
+        List<SeatDecision> accepted = new ArrayList<>(reads.size());
+        for (Read read : reads) {
             if (history.offer(read.offset(), read.result()) == Verdict.ACCEPTED) {
                 accepted.add(SeatResultCodec.decode(read.result()).decision());
             }
         }
-        return moved(partition, history, projection.apply(partition, from, history.position(), accepted));
+        return accepted;
     }
 
-    private boolean moved(int partition, AcceptedHistory history, boolean moved) {
-        if (moved) {
-            positions.put(partition, history.position());
-            for (Verdict verdict : Verdict.values()) {
-                skipped.addAndGet(verdict.ordinal(), verdict == Verdict.ACCEPTED ? 0 : history.count(verdict));
-            }
+    private void moved(int partition, AcceptedHistory history) {
+        positions.put(partition, history.position());
+        for (Verdict verdict : Verdict.values()) {
+            skipped.addAndGet(verdict.ordinal(), verdict == Verdict.ACCEPTED ? 0 : history.count(verdict));
         }
-        return moved;
     }
 }

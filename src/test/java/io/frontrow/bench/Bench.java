@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// What a scenario works with: the running application, its servers and the load generator.
 final class Bench implements AutoCloseable {
@@ -18,6 +20,9 @@ final class Bench implements AutoCloseable {
     private static final String SELLER = "bench-seller@frontrow.example";
     private static final String PASSWORD = "front-row-bench";
     private static final double DRAIN_SECONDS = 120;
+    private static final long LOOK_MILLIS = 500;
+    /// Of one processor.
+    private static final double IDLE = 0.25;
 
     final BenchOptions options;
     final ServerAddresses servers;
@@ -72,6 +77,17 @@ final class Bench implements AutoCloseable {
 
     Cpu cpu() {
         return Cpu.now(applicationPid(), generator.pid(), folder.resolve("postgres"));
+    }
+
+    /// Returns when the application does next to nothing, its compilers included, or after this time.
+    void rest(double mostSeconds) {
+        long start = System.nanoTime();
+        double used = IDLE;
+        while (used >= IDLE && (System.nanoTime() - start) / 1e9 < mostSeconds) {
+            var before = cpu();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            used = cpu().since(before).application() * 1_000 / LOOK_MILLIS;
+        }
     }
 
     /// Runs a plan; says what came of it.

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /// How many results stand in PostgreSQL, in bookings and in tickets both, since this was made: each projection moves its
 /// positions in the transaction that writes its rows.
 final class Settlement implements AutoCloseable {
-    private static final long POLL_NANOS = 100_000_000;
+    private static final long POLL_NANOS = 20_000_000;
     private static final String POSITIONS = """
             SELECT (SELECT coalesce(sum(next_result), 0) FROM booking.result_position),
                 (SELECT coalesce(sum(next_result), 0) FROM ticketing.result_position)""";

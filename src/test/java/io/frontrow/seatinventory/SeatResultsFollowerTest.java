@@ -9,7 +9,10 @@ import io.frontrow.seatinventory.AcceptedHistory.Verdict;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatResultsFollower.Read;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +33,10 @@ class SeatResultsFollowerTest {
 
     @Test
     void appliesWhatContinuesTheChain() {
-        assertTrue(follower.follow(0, List.of(written(0), written(1)), NO_OUTAGE));
+        assertTrue(follow(List.of(written(0), written(1))));
 
         assertEquals(List.of(0, 1), rows.applied);
-        assertEquals(writer.position(), rows.position);
+        assertEquals(writer.position(), rows.position(0));
     }
 
     @Test
@@ -41,19 +44,19 @@ class SeatResultsFollowerTest {
         Read first = written(0);
         Read late = new Read(1, first.result());
 
-        assertTrue(follower.follow(0, List.of(first, late), NO_OUTAGE));
+        assertTrue(follow(List.of(first, late)));
 
         assertEquals(List.of(0), rows.applied);
         assertEquals(1, follower.skipped(Verdict.REPEAT));
-        assertEquals(2, rows.position.nextResult());
+        assertEquals(2, rows.position(0).nextResult());
     }
 
     @Test
     void passesOverWhatItHasSeen() {
         Read first = written(0);
-        follower.follow(0, List.of(first), NO_OUTAGE);
+        follow(List.of(first));
 
-        assertTrue(follower.follow(0, List.of(first), NO_OUTAGE));
+        assertTrue(follow(List.of(first)));
 
         assertEquals(List.of(0), rows.applied);
     }
@@ -62,7 +65,7 @@ class SeatResultsFollowerTest {
     void refusesRecordsThatLeaveAHole() {
         written(0);
 
-        assertFalse(follower.follow(0, List.of(written(1)), NO_OUTAGE));
+        assertFalse(follow(List.of(written(1))));
 
         assertEquals(List.of(), rows.applied);
     }
@@ -70,7 +73,7 @@ class SeatResultsFollowerTest {
     @Test
     void startsAgainWhenSomebodyElseMovedThePosition() {
         rows.movedByAnother = true;
-        assertFalse(follower.follow(0, List.of(written(0)), NO_OUTAGE));
+        assertFalse(follow(List.of(written(0))));
         rows.movedByAnother = false;
 
         follower.start(0);
@@ -82,11 +85,11 @@ class SeatResultsFollowerTest {
     void setsAsideOnlyWhatCannotBeApplied() {
         rows.poison = 1;
 
-        assertTrue(follower.follow(0, List.of(written(0), written(1), written(2)), NO_OUTAGE));
+        assertTrue(follow(List.of(written(0), written(1), written(2))));
 
         assertEquals(List.of(0, 2), rows.applied);
         assertEquals(1, rows.setAside);
-        assertEquals(writer.position(), rows.position);
+        assertEquals(writer.position(), rows.position(0));
     }
 
     @Test
@@ -94,52 +97,97 @@ class SeatResultsFollowerTest {
         rows.poison = 0;
 
         assertThrows(IllegalStateException.class,
-                () -> follower.follow(0, List.of(written(0)), IllegalStateException.class::isInstance));
+                () -> follower.follow(Map.of(0, List.of(written(0))), IllegalStateException.class::isInstance));
 
-        assertEquals(LogPosition.START, rows.position);
+        assertEquals(LogPosition.START, rows.position(0));
         assertEquals(0, rows.setAside);
     }
 
+    @Test
+    void movesSeveralPartitionsInOneTransaction() {
+        follower.start(1);
+        assertEquals(Set.of(), follower.follow(Map.of(0, List.of(written(0)), 1, List.of(elsewhere(10))), NO_OUTAGE));
+
+        assertEquals(1, rows.transactions);
+        assertEquals(Set.of(0, 10), Set.copyOf(rows.applied));
+    }
+
+    @Test
+    void onePartitionThatWasMovedDoesNotStopTheOthers() {
+        follower.start(1);
+        rows.positions.put(1, new LogPosition(5, 5, 5));
+
+        assertEquals(Set.of(1), follower.follow(Map.of(0, List.of(written(0)), 1, List.of(elsewhere(10))), NO_OUTAGE));
+
+        assertEquals(List.of(0), rows.applied);
+    }
+
+    @Test
+    void whatCannotBeAppliedInOnePartitionDoesNotStopTheOthers() {
+        follower.start(1);
+        rows.poison = 10;
+
+        assertEquals(Set.of(), follower.follow(Map.of(0, List.of(written(0)), 1, List.of(elsewhere(10))), NO_OUTAGE));
+
+        assertEquals(List.of(0), rows.applied);
+        assertEquals(1, rows.setAside);
+        assertEquals(1, rows.positions.get(1).nextResult());
+    }
+
+    private boolean follow(List<Read> reads) {
+        return follower.follow(Map.of(0, reads), NO_OUTAGE).isEmpty();
+    }
+
+    /// The first result of another partition.
+    private static Read elsewhere(int number) {
+        return new Read(0, result(0, LogPosition.START.hash(), number));
+    }
+
     private Read written(int number) {
-        LogPosition before = writer.position();
-        byte[] result = SeatResultCodec.encode(new SeatResult(number, new UUID(0, number), before.hash(),
-                new EventClosed(new UUID(1, 1), number)));
+        byte[] result = result(number, writer.position().hash(), number);
         writer.offer(number, result);
         return new Read(number, result);
     }
 
+    private static byte[] result(long source, long hash, int number) {
+        return SeatResultCodec.encode(new SeatResult(source, new UUID(0, number), hash, new EventClosed(new UUID(1, 1), number)));
+    }
+
     private static final class Rows implements SeatResultsFollower.Projection {
         private final List<Integer> applied = new ArrayList<>();
-        private LogPosition position = LogPosition.START;
+        private final Map<Integer, LogPosition> positions = new HashMap<>();
         private boolean movedByAnother;
         private int poison = -1;
         private int setAside;
+        private int transactions;
 
         @Override
         public LogPosition position(int partition) {
-            return position;
+            return positions.getOrDefault(partition, LogPosition.START);
         }
 
         @Override
-        public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> accepted) {
-            List<Integer> numbers = accepted.stream().map(decision -> ((EventClosed) decision).attempt()).toList();
+        public boolean apply(List<ResultBatch> batches) {
+            List<Integer> numbers = batches.stream().flatMap(batch -> batch.accepted().stream())
+                    .map(decision -> ((EventClosed) decision).attempt()).toList();
             if (numbers.contains(poison)) {
                 throw new IllegalStateException("cannot be applied");
             }
-            return moved(from, to) && applied.addAll(numbers);
+            return moved(batches.stream().map(ResultBatch::move).toList()) && applied.addAll(numbers);
         }
 
         @Override
         public boolean setAside(int partition, LogPosition from, LogPosition to, Read unusable, RuntimeException why) {
             setAside++;
-            return moved(from, to);
+            return moved(List.of(new PositionMove(partition, from, to)));
         }
 
-        private boolean moved(LogPosition from, LogPosition to) {
-            if (movedByAnother || !position.equals(from)) {
+        private boolean moved(List<PositionMove> moves) {
+            if (movedByAnother || !moves.stream().allMatch(move -> position(move.partition()).equals(move.from()))) {
                 return false;
             }
-            position = to;
+            transactions++;
+            moves.forEach(move -> positions.put(move.partition(), move.to()));
             return true;
         }
     }

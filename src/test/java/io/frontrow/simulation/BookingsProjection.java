@@ -4,7 +4,7 @@ import io.frontrow.booking.application.port.in.ApplySeatDecisions;
 import io.frontrow.booking.application.port.in.SetResultAside;
 import io.frontrow.booking.application.port.in.SetResultAside.UnusableResult;
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatResultCodec;
 import io.frontrow.seatinventory.SeatResultsFollower.Projection;
 import io.frontrow.seatinventory.SeatResultsFollower.Read;
@@ -20,8 +20,8 @@ record BookingsProjection(ApplySeatDecisions apply, SetResultAside aside) implem
     }
 
     @Override
-    public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> accepted) {
-        return apply.apply(partition, from, to, accepted);
+    public boolean apply(List<ResultBatch> batches) {
+        return apply.apply(batches);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.frontrow.simulation;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
-import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.seatinventory.SeatCommand;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommandCodec;
@@ -73,12 +73,22 @@ final class Broken {
         return expected;
     }
 
+    /// Keeps the moves of a transaction that has to be rolled back.
+    @SuppressWarnings("unchecked")
+    static boolean saveOrMoveOnly(Bookings real, Object[] arguments) {
+        var moves = (List<PositionMove>) arguments[2];
+        boolean saved = real.save((List<Answer>) arguments[0], (List<UUID>) arguments[1], moves);
+        if (!saved) {
+            moves.forEach(move -> real.save(List.of(), List.of(), List.of(move)));
+        }
+        return saved;
+    }
+
     /// A hold of a withdrawn booking makes it an unpaid one again.
     @SuppressWarnings("unchecked")
     static boolean saveOverWithdrawals(Bookings real, Object[] arguments, Node node) {
         var answers = (List<Answer>) arguments[0];
-        var saved = real.save(answers, (List<UUID>) arguments[1], (int) arguments[2], (LogPosition) arguments[3],
-                (LogPosition) arguments[4]);
+        var saved = real.save(answers, (List<UUID>) arguments[1], (List<PositionMove>) arguments[2]);
         for (var answer : answers) {
             if (saved && answer instanceof Answer.Held held
                     && node.premises.bookings.find(answer.bookingId()).orElse(null) instanceof Booking.Cancelled lost) {

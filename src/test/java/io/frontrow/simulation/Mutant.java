@@ -192,6 +192,17 @@ enum Mutant {
             };
         }
     },
+    HALF_A_MOVE("of positions that do not fit together, those that fit are moved, without their bookings") {
+        @Override
+        Breakage breakage() {
+            return new Breakage() {
+                @Override
+                Bookings bookings(Bookings real, Node node) {
+                    return Broken.of(Bookings.class, real, "save", arguments -> Broken.saveOrMoveOnly(real, arguments));
+                }
+            };
+        }
+    },
     WITHDRAWAL_FORGOTTEN("cancelling a booking that is being processed only tells the buyer so") {
         @Override
         Breakage breakage() {

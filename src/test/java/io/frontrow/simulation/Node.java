@@ -157,10 +157,8 @@ final class Node {
                 _ -> { });
         var aside = new SetResultAsideService(bookings, _ -> world.find("DEAD LETTER: a result is set aside"), _ -> { });
         var records = breakage.records(transactions(SeatRecords.class, premises.ticketing.records()), this);
-        for (int partition = 0; partition < SimulatedKafka.PARTITIONS; partition++) {
-            life.begin(new ResultsReader(this, partition, new BookingsProjection(apply, aside)));
-            life.begin(new ResultsReader(this, partition, new RecordSeatDecisionsService(records)));
-        }
+        life.begin(new ResultsReader(this, new BookingsProjection(apply, aside)));
+        life.begin(new ResultsReader(this, new RecordSeatDecisionsService(records)));
     }
 
     private <P> P transactions(Class<P> port, P real) {

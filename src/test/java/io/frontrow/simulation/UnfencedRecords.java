@@ -1,8 +1,10 @@
 package io.frontrow.simulation;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.frontrow.ticketing.domain.SeatChanges;
+import java.util.List;
 
 /// Moves the position wherever it stands, so that a reader that was frozen writes again what others have written since.
 record UnfencedRecords(SeatRecords real) implements SeatRecords {
@@ -13,8 +15,9 @@ record UnfencedRecords(SeatRecords real) implements SeatRecords {
     }
 
     @Override
-    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
-        return real.save(partition, real.position(partition), to, changes);
+    public boolean save(List<PositionMove> moves, SeatChanges changes) {
+        return real.save(moves.stream().map(move -> new PositionMove(move.partition(), real.position(move.partition()), move.to()))
+                .toList(), changes);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
@@ -42,26 +43,30 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
     }
 
     @Override
-    public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> decisions) {
-        var answers = new ArrayList<Answer>(decisions.size());
+    public boolean apply(List<ResultBatch> batches) {
+        var answers = new ArrayList<Answer>();
         var closedEvents = new ArrayList<UUID>();
-        for (var decision : decisions) {
-            switch (decision) {
-                case SeatsHeld held -> answers.add(answer(partition, held));
-                case SeatsRefused refused -> answers.add(answer(partition, refused.holdId(), refused.memo(),
-                        request -> request.refused(FailureReason.of(refused.reason()))));
-                case CommandRejected rejected -> answers.add(answer(rejected));
-                case EventClosed closed -> closedEvents.add(closed.eventId());
-                case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
-                     SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.SeatsBlocked _,
-                     SeatDecision.SeatsUnblocked _, SeatDecision.BlockRefused _, SeatDecision.IdsForgotten _ -> { }
-            }
+        for (var batch : batches) {
+            batch.accepted().forEach(decision -> apply(batch.partition(), decision, answers, closedEvents));
         }
-        var saved = bookings.save(answers, closedEvents, partition, from, to);
+        var saved = bookings.save(answers, closedEvents, batches.stream().map(ResultBatch::move).toList());
         if (saved && !answers.isEmpty()) {
             changes.announce(answers.stream().map(Answer::bookingId).toList());
         }
         return saved;
+    }
+
+    private void apply(int partition, SeatDecision decision, List<Answer> answers, List<UUID> closedEvents) {
+        switch (decision) {
+            case SeatsHeld held -> answers.add(answer(partition, held));
+            case SeatsRefused refused -> answers.add(answer(partition, refused.holdId(), refused.memo(),
+                    request -> request.refused(FailureReason.of(refused.reason()))));
+            case CommandRejected rejected -> answers.add(answer(rejected));
+            case EventClosed closed -> closedEvents.add(closed.eventId());
+            case SeatDecision.HoldUnchanged _, SeatDecision.SeatsReleased _, SeatDecision.SeatsSold _,
+                 SeatDecision.SubsectionOpened _, SeatDecision.SubsectionRefused _, SeatDecision.SeatsBlocked _,
+                 SeatDecision.SeatsUnblocked _, SeatDecision.BlockRefused _, SeatDecision.IdsForgotten _ -> { }
+        }
     }
 
     /// Seatinventory has kept the command among its own dead letters.

@@ -7,6 +7,7 @@ import io.frontrow.booking.application.port.out.DeadLetters;
 import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class SetResultAsideService implements SetResultAside {
         var heldIn = result.decision().map(decision -> decision instanceof SeatsHeld held ? held.subsection() : null);
         var closed = result.decision().filter(EventClosed.class::isInstance).map(EventClosed.class::cast)
                 .map(EventClosed::eventId).stream().toList();
-        var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), closed, result.partition(), from, to);
+        var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), closed,
+                List.of(new PositionMove(result.partition(), from, to)));
         if (saved) {
             changes.announce(List.of(id));
         }

@@ -6,7 +6,10 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,12 +50,12 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     }
 
     protected void consume(ConsumerRecords<byte[], byte[]> records) {
+        Map<Integer, List<Read>> batches = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
-            List<Read> batch = records.records(partition).stream().map(SeatResultsChannel::read).toList();
-            if (!waitingForOutages(() -> follower.follow(partition.partition(), batch, outage))) {
-                goBack(partition);
-            }
+            batches.put(partition.partition(), records.records(partition).stream().map(SeatResultsChannel::read).toList());
         }
+        Set<Integer> lost = waitingForOutages(() -> follower.follow(batches, outage));
+        records.partitions().stream().filter(partition -> lost.contains(partition.partition())).forEach(this::goBack);
     }
 
     /// A process that was frozen wakes with batches of partitions that are no longer its own: the next assignment says

@@ -1,7 +1,7 @@
 package io.frontrow.ticketing.application;
 
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatResultsFollower;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.frontrow.ticketing.domain.SeatChanges;
@@ -21,8 +21,8 @@ public final class RecordSeatDecisionsService implements SeatResultsFollower.Pro
     }
 
     @Override
-    public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> accepted) {
-        return records.save(partition, from, to, SeatChanges.of(accepted));
+    public boolean apply(List<ResultBatch> batches) {
+        return records.save(batches.stream().map(ResultBatch::move).toList(), SeatChanges.of(batches));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.frontrow.ticketing.domain;
 
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.BlockRefused;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a batch of decisions, taken in order, comes to: a seat that was taken, given back and taken again is
+/// What batches of decisions, each taken in order, come to: a seat that was taken, given back and taken again is
 /// one new claim. To be written in this order: [#freed()], [#taken()], [#sold()].
 public final class SeatChanges {
     private static final SeatCounts HELD = new SeatCounts(-1, 1, 0, 0);
@@ -37,18 +38,25 @@ public final class SeatChanges {
 
     private final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
     private final List<BlockAnswer> blockAnswers = new ArrayList<>();
-    private final Set<UUID> closed = new HashSet<>();
+    private final Map<SubsectionKey, Integer> partitions = new HashMap<>();
+    private final Map<Integer, Set<UUID>> closed = new HashMap<>();
 
     private SeatChanges() {}
 
-    public static SeatChanges of(Collection<SeatDecision> inOrder) {
+    /// Of several partitions, which have no subsection in common.
+    public static SeatChanges of(Collection<ResultBatch> batches) {
         var changes = new SeatChanges();
-        inOrder.forEach(changes::add);
+        batches.forEach(batch -> batch.accepted().forEach(decision -> changes.add(batch.partition(), decision)));
         return changes;
     }
 
     public List<SubsectionOpened> opened() {
         return Collections.unmodifiableList(opened);
+    }
+
+    /// Where the results of a subsection come from that is among [#opened()].
+    public int partitionOf(SubsectionKey opened) {
+        return partitions.get(opened);
     }
 
     public List<SubsectionRefused> refused() {
@@ -90,14 +98,17 @@ public final class SeatChanges {
         return Collections.unmodifiableList(blockAnswers);
     }
 
-    /// Events whose seats the engine has given up, all of the partition; no decision on them follows.
-    public Set<UUID> closed() {
-        return Collections.unmodifiableSet(closed);
+    /// By partition: the events of whose seats the engine has given up all that are there; no decision on them follows.
+    public Map<Integer, Set<UUID>> closed() {
+        return Collections.unmodifiableMap(closed);
     }
 
-    private void add(SeatDecision decision) {
+    private void add(int partition, SeatDecision decision) {
         switch (decision) {
-            case SubsectionOpened it -> opened.add(it);
+            case SubsectionOpened it -> {
+                opened.add(it);
+                partitions.put(it.subsection(), partition);
+            }
             case SubsectionRefused it -> refused.add(it);
             case SeatsHeld it -> {
                 each(it.subsection(), it.seatIndexes(), it.holdId(), this::take);
@@ -114,7 +125,7 @@ public final class SeatChanges {
             case SeatsBlocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.BLOCKED);
             case SeatsUnblocked it -> block(it.commandId(), it.subsection(), it.seatIndexes(), SeatStatus.AVAILABLE);
             case BlockRefused it -> blockAnswers.add(new BlockAnswer(it.commandId(), Optional.of(it.reason())));
-            case EventClosed it -> closed.add(it.eventId());
+            case EventClosed it -> closed.computeIfAbsent(partition, _ -> new HashSet<>()).add(it.eventId());
             case SeatDecision.SeatsRefused _, SeatDecision.HoldUnchanged _, SeatDecision.CommandRejected _,
                     SeatDecision.IdsForgotten _ -> { }
         }

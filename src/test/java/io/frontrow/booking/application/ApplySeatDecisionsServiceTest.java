@@ -19,6 +19,8 @@ import io.frontrow.booking.application.port.out.DeadLetters.DeadLetter;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.CommandRejected;
 import io.frontrow.seatinventory.SeatDecision.EventClosed;
@@ -84,9 +86,8 @@ class ApplySeatDecisionsServiceTest {
     void aDecisionThatComesAgainChangesNothing() {
         applyFromStart(held(ONE, 1));
         var before = bookings.find(ONE);
-        service.apply(0, LATER, new LogPosition(5, 55, 6), List.of(
-                new SeatsRefused(ONE, BLOCK, HoldRefusal.SEATS_TAKEN, true, memo(ONE)),
-                new HoldUnchanged(ONE, BLOCK, HoldState.HELD)));
+        apply(LATER, new LogPosition(5, 55, 6), new SeatsRefused(ONE, BLOCK, HoldRefusal.SEATS_TAKEN, true, memo(ONE)),
+                new HoldUnchanged(ONE, BLOCK, HoldState.HELD));
         assertEquals(before, bookings.find(ONE));
     }
 
@@ -104,7 +105,7 @@ class ApplySeatDecisionsServiceTest {
         assertTrue(applyFromStart(new EventClosed(EVENT, 1)));
         assertTrue(announced.isEmpty());
         assertEquals(List.of(EVENT), bookings.unsettled(9).stream().map(ClosedEvent::eventId).toList());
-        assertTrue(service.apply(0, LATER, new LogPosition(5, 55, 6), List.of(held(ONE, 1))));
+        assertTrue(apply(LATER, new LogPosition(5, 55, 6), held(ONE, 1)));
     }
 
     @Test
@@ -116,7 +117,11 @@ class ApplySeatDecisionsServiceTest {
     }
 
     private boolean applyFromStart(SeatDecision... decisions) {
-        return service.apply(0, LogPosition.START, LATER, List.of(decisions));
+        return apply(LogPosition.START, LATER, decisions);
+    }
+
+    private boolean apply(LogPosition from, LogPosition to, SeatDecision... decisions) {
+        return service.apply(List.of(new ResultBatch(new PositionMove(0, from, to), List.of(decisions))));
     }
 
     private SeatsHeld held(UUID bookingId, int... seatIndexes) {

@@ -13,6 +13,7 @@ import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.Ticket;
 import io.frontrow.platform.outbox.OutboxMessage;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.seatinventory.SeatCommand;
 import io.frontrow.seatinventory.SeatCommand.ReleaseSeats;
 import io.frontrow.seatinventory.SeatCommand.SellSeats;
@@ -111,16 +112,15 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
     }
 
     @Override
-    public synchronized boolean save(List<Answer> answers, List<UUID> closed, int partition, LogPosition from,
-            LogPosition to) {
+    public synchronized boolean save(List<Answer> answers, List<UUID> closed, List<PositionMove> moves) {
         check();
-        if (!positions.getOrDefault(partition, LogPosition.START).equals(from)) {
+        if (!moves.stream().allMatch(move -> positions.getOrDefault(move.partition(), LogPosition.START).equals(move.from()))) {
             return false;
         }
         if (answers.stream().anyMatch(answer -> answer instanceof Answer.Held && answer.bookingId().equals(indigestible))) {
             throw new IllegalStateException("cannot be saved");
         }
-        positions.put(partition, to);
+        moves.forEach(move -> positions.put(move.partition(), move.to()));
         answers.forEach(this::apply);
         closed.forEach(event -> closedEvents.put(++closings, event));
         return true;

@@ -1,6 +1,8 @@
 package io.frontrow.ticketing.application.contract;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SubsectionKey;
@@ -93,7 +95,8 @@ public final class Concerts {
     public void record(List<? extends SeatDecision> decisions) {
         var next = new LogPosition(position.lastSource() + decisions.size(), position.hash() * 31 + 7,
                 position.nextResult() + decisions.size());
-        if (!world.records().save(partition, position, next, SeatChanges.of(List.copyOf(decisions)))) {
+        var move = new PositionMove(partition, position, next);
+        if (!world.records().save(List.of(move), SeatChanges.of(List.of(new ResultBatch(move, List.copyOf(decisions)))))) {
             throw new AssertionError("somebody else moved the position");
         }
         position = next;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatDecision.OpenRefusal;
 import io.frontrow.seatinventory.SeatDecision.SeatsBlocked;
@@ -218,10 +220,64 @@ public abstract class SeatRecordsContract {
     void aReaderWhosePositionIsOldWritesNothing() {
         var id = concerts.published();
         var stale = new LogPosition(-1, 0, 0);
-        assertFalse(world().records().save(concerts.partition(), stale, new LogPosition(0, 1, 1),
-                SeatChanges.of(List.of(held(ANN, id, 0, 0)))));
+        var move = new PositionMove(concerts.partition(), stale, new LogPosition(0, 1, 1));
+        assertFalse(world().records().save(List.of(move), SeatChanges.of(List.of(new ResultBatch(move, List.of(held(ANN, id, 0, 0)))))));
         assertTrue(world().claims(id).isEmpty());
         assertEquals(concerts.position(), world().records().position(concerts.partition()));
+    }
+
+    @Test
+    void whatHappensInTwoPartitionsIsShownTogether() {
+        var others = new Concerts(world());
+        var here = concerts.published();
+        var there = others.published();
+        var batches = List.of(batch(concerts, held(ANN, here, 0, 0)), batch(others, held(BEN, there, 0, 1)));
+        var moves = batches.stream().map(ResultBatch::move).toList();
+
+        assertTrue(world().records().save(moves, SeatChanges.of(batches)));
+        assertEquals(new SeatCounts(15, 1, 0, 0), counts(here));
+        assertEquals(new SeatCounts(15, 1, 0, 0), counts(there));
+        assertFalse(world().records().save(moves, SeatChanges.of(batches)));
+    }
+
+    @Test
+    void oneOldPositionAmongSeveralStopsAll() {
+        var others = new Concerts(world());
+        var here = concerts.published();
+        var there = others.published();
+        var fits = batch(concerts, held(ANN, here, 0, 0));
+        var stale = new LogPosition(7, 7, 7);
+        var old = new ResultBatch(new PositionMove(others.partition(), stale, stale), List.of(held(BEN, there, 0, 1)));
+
+        assertFalse(world().records().save(List.of(fits.move(), old.move()), SeatChanges.of(List.of(fits, old))));
+        assertEquals(Set.of(), world().claims(here));
+        assertEquals(Set.of(), world().claims(there));
+        assertEquals(fits.move().from(), world().records().position(concerts.partition()));
+        assertTrue(world().records().save(List.of(fits.move()), SeatChanges.of(List.of(fits))));
+    }
+
+    @Test
+    void anEventOfTwoPartitionsIsCountedAsAWholeWhoeverReadsThem() {
+        var others = new Concerts(world());
+        var id = concerts.published();
+        var together = List.of(batch(concerts, held(ANN, id, 0, 0)), batch(others, held(BEN, id, 1, 1)));
+        assertTrue(world().records().save(together.stream().map(ResultBatch::move).toList(), SeatChanges.of(together)));
+        assertEquals(new SeatCounts(14, 2, 0, 0), counts(id));
+
+        var apart = new ResultBatch(next(together.getLast().move()), List.of(new SeatsReleased(BEN,
+                new SubsectionKey(id, 1), new int[] {1})));
+        assertTrue(world().records().save(List.of(apart.move()), SeatChanges.of(List.of(apart))));
+        assertEquals(new SeatCounts(15, 1, 0, 0), counts(id));
+    }
+
+    private static PositionMove next(PositionMove last) {
+        return new PositionMove(last.partition(), last.to(), new LogPosition(last.to().lastSource() + 1, 6, last.to().nextResult() + 1));
+    }
+
+    private static ResultBatch batch(Concerts of, SeatDecision decision) {
+        var from = of.position();
+        return new ResultBatch(new PositionMove(of.partition(), from,
+                new LogPosition(from.lastSource() + 1, 5, from.nextResult() + 1)), List.of(decision));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.frontrow.ticketing.application.fake;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.frontrow.ticketing.domain.Attempt;
@@ -13,6 +14,7 @@ import io.frontrow.ticketing.domain.SeatCounts;
 import io.frontrow.ticketing.domain.SeatStatus;
 import io.frontrow.ticketing.domain.SeatStatuses;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,17 +43,17 @@ public final class InMemorySeatRecords implements SeatRecords {
     }
 
     @Override
-    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
-        if (!position(partition).equals(from)) {
+    public boolean save(List<PositionMove> moves, SeatChanges changes) {
+        if (!moves.stream().allMatch(move -> position(move.partition()).equals(move.from()))) {
             return false;
         }
-        store.positions.put(partition, to);
+        moves.forEach(move -> store.positions.put(move.partition(), move.to()));
         changes.refused().forEach(it -> attempt(it.subsection(), it.attempt())
                 .ifPresent(attempt -> store.fail(attempt, PublishFailure.refused(it.reason()))));
         changes.opened().forEach(it -> attempt(it.subsection(), it.attempt())
-                .ifPresent(attempt -> open(partition, attempt, it.subsection(), it.rows(), it.seatsPerRow())));
+                .ifPresent(attempt -> open(changes.partitionOf(it.subsection()), attempt, it.subsection(), it.rows(), it.seatsPerRow())));
         write(changes);
-        changes.closed().forEach(event -> free(partition, event));
+        changes.closed().forEach((partition, events) -> events.forEach(event -> free(partition, event)));
         return true;
     }
 

@@ -4,6 +4,7 @@ import io.frontrow.booking.application.port.in.ApplySeatDecisions;
 import io.frontrow.booking.application.port.in.SetResultAside;
 import io.frontrow.booking.application.port.in.SetResultAside.UnusableResult;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.ResultBatch;
 import io.frontrow.seatinventory.SeatDecision;
 import io.frontrow.seatinventory.SeatResultCodec;
 import io.frontrow.seatinventory.SeatResultsFollower.Projection;
@@ -31,8 +32,8 @@ final class BookingProjection implements Projection {
     }
 
     @Override
-    public boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> accepted) {
-        return applySeatDecisions.apply(partition, from, to, accepted);
+    public boolean apply(List<ResultBatch> batches) {
+        return applySeatDecisions.apply(batches);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,8 @@ final class AnswerColumns {
                     currency = excluded.currency, requested_at = excluded.requested_at,
                     hold_seconds = excluded.hold_seconds, seats = excluded.seats,
                     subsection_index = excluded.subsection_index
-                WHERE booking.status = 'CANCELLED' AND booking.buyer_id IS NULL""";
+                WHERE booking.status = 'CANCELLED' AND booking.buyer_id IS NULL
+            RETURNING id, status""";
 
     private record Line(Answer answer, BookingStatus status, BookingRequest request, String seats,
             FailureReason failure) {}
@@ -56,8 +59,8 @@ final class AnswerColumns {
     }
 
     /// Those whose id is there already stay as they are, but a booking that was withdrawn learns what was asked for. No id
-    /// twice.
-    void insert(Connection connection) throws SQLException {
+    /// twice. Answers what became of those that were not there or learnt something.
+    Map<UUID, BookingStatus> insert(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             bind(insert, 1, "uuid", line -> line.answer.bookingId());
             bind(insert, 2, "text", line -> line.status.name());
@@ -75,7 +78,7 @@ final class AnswerColumns {
             bind(insert, 14, "text", line -> line.seats);
             bind(insert, 15, "text", line -> line.failure == null ? null : line.failure.name());
             bind(insert, 16, "integer", line -> line.answer instanceof Answer.Held held ? held.subsection().index() : null);
-            insert.executeUpdate();
+            return BookingRows.states(insert);
         }
     }
 

@@ -5,7 +5,6 @@ import io.frontrow.booking.domain.BookingStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ record AppliedAnswers(UnpaidLimit limit) {
         var firsts = new LinkedHashMap<UUID, Answer>();
         decided.forEach(answer -> firsts.merge(answer.bookingId(), answer, AppliedAnswers::first));
         var answers = limit.apply(connection, List.copyOf(firsts.values()));
-        new AnswerColumns(answers).insert(connection);
-        giveBack(connection, answers);
+        giveBack(connection, answers, new AnswerColumns(answers).insert(connection));
         return answers;
     }
 
@@ -38,12 +36,13 @@ record AppliedAnswers(UnpaidLimit limit) {
         };
     }
 
-    private static void giveBack(Connection connection, List<Answer> answers) throws SQLException {
+    /// @param states of those that were written just now
+    private static void giveBack(Connection connection, List<Answer> answers, Map<UUID, BookingStatus> states) throws SQLException {
         var holding = answers.stream().filter(answer -> answer.heldIn().isPresent()).toList();
-        if (holding.isEmpty()) {
-            return;
+        var others = holding.stream().filter(answer -> !states.containsKey(answer.bookingId())).toList();
+        if (!others.isEmpty()) {
+            states.putAll(states(connection, others));
         }
-        var states = states(connection, holding);
         var followUps = new FollowUps();
         for (var answer : holding) {
             if (!WITH_SEATS.contains(states.get(answer.bookingId()))) {
@@ -57,13 +56,7 @@ record AppliedAnswers(UnpaidLimit limit) {
     private static Map<UUID, BookingStatus> states(Connection connection, List<Answer> answers) throws SQLException {
         try (var select = connection.prepareStatement(STATES)) {
             select.setArray(1, connection.createArrayOf("uuid", answers.stream().map(Answer::bookingId).toArray()));
-            var states = new HashMap<UUID, BookingStatus>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    states.put(row.getObject(1, UUID.class), BookingStatus.valueOf(row.getString(2)));
-                }
-            }
-            return states;
+            return BookingRows.states(select);
         }
     }
 }

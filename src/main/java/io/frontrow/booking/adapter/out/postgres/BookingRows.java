@@ -19,7 +19,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A row as a booking.
@@ -58,6 +60,17 @@ final class BookingRows {
             }
         }
         return decided;
+    }
+
+    /// Of a statement that answers ids and states.
+    static Map<UUID, BookingStatus> states(PreparedStatement statement) throws SQLException {
+        var states = new HashMap<UUID, BookingStatus>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                states.put(row.getObject(1, UUID.class), BookingStatus.valueOf(row.getString(2)));
+            }
+        }
+        return states;
     }
 
     private static SubsectionKey subsection(Booking.Known booking, ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /// Plain JDBC, with the errors of the port.
@@ -30,11 +32,24 @@ record Database(DataSource source) {
 
     /// All or nothing.
     <T> T transact(Work<T> work) {
+        return transact(work, _ -> true);
+    }
+
+    /// All, or nothing when the work comes to nothing.
+    <T> Optional<T> transactIfPresent(Work<Optional<T>> work) {
+        return transact(work, Optional::isPresent);
+    }
+
+    private <T> T transact(Work<T> work, Predicate<T> isKept) {
         return ask(connection -> {
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
-                connection.commit();
+                if (isKept.test(result)) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
                 return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

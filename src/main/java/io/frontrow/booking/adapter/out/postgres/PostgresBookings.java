@@ -6,6 +6,7 @@ import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.platform.postgres.ResultPositions;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -40,9 +41,9 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public boolean save(List<Answer> answers, List<UUID> closedEvents, int partition, LogPosition from, LogPosition to) {
-        var written = database.transact(connection -> positions.move(connection, partition, from, to)
-                ? Optional.of(write(connection, answers, closedEvents)) : Optional.<List<Answer>>empty());
+    public boolean save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves) {
+        var written = database.transactIfPresent(connection -> positions.move(connection, moves)
+                ? Optional.of(write(connection, answers, closedEvents)) : Optional.empty());
         written.ifPresent(saved);
         return written.isPresent();
     }

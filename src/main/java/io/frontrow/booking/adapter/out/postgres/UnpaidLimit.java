@@ -41,6 +41,11 @@ record UnpaidLimit(int most) {
             return answers;
         }
         var counts = countUnderLock(connection, held);
+        var withThese = new HashMap<>(counts);
+        held.forEach(hold -> withThese.merge(BuyerAndEvent.of(hold), 1, Integer::sum));
+        if (withThese.values().stream().allMatch(count -> count <= most)) {
+            return answers;
+        }
         var there = Set.copyOf(Database.ids(connection, THERE,
                 connection.createArrayOf("uuid", held.stream().map(Answer::bookingId).toArray())));
         var within = new ArrayList<Answer>(answers.size());

@@ -1,7 +1,7 @@
 package io.frontrow.booking.application.port.in;
 
 import io.frontrow.seatinventory.LogPosition;
-import io.frontrow.seatinventory.SeatDecision;
+import io.frontrow.seatinventory.ResultBatch;
 import java.util.List;
 
 /// Makes bookings out of what seatinventory decided, a batch at a time.
@@ -10,8 +10,8 @@ public interface ApplySeatDecisions {
     /// How far the results of this partition have been applied. Blocks.
     LogPosition position(int partition);
 
-    /// Saves the answers and moves the partition's position in one transaction. False when the position was not at `from`:
-    /// somebody else applied, and nothing was saved. A batch that comes again changes nothing. Blocks; an outage is thrown
-    /// and nothing is lost by calling again.
-    boolean apply(int partition, LogPosition from, LogPosition to, List<SeatDecision> decisions);
+    /// Saves the answers and moves the positions of the partitions in one transaction. False when one of them was not where its
+    /// batch begins: somebody else applied, and nothing was saved. Batches that come again change nothing. Blocks; an outage is
+    /// thrown and nothing is lost by calling again.
+    boolean apply(List<ResultBatch> batches);
 }

@@ -4,6 +4,7 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.shared.Unavailable;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,15 +19,15 @@ public interface Bookings {
     /// How far the results of this partition have been applied.
     LogPosition position(int partition);
 
-    /// Saves the answers and the events that were closed, and moves the position of the partition from `from` to `to`: all or
-    /// nothing. False, and nothing saved, when the position is not at `from`. The time to pay starts now, by the database's
+    /// Saves the answers and the events that were closed, and moves the positions of their partitions: all or nothing. False,
+    /// and nothing saved, when one of the positions is not where its move begins. The time to pay starts now, by the database's
     /// clock. A hold that is one unpaid booking too many for its buyer and event fails. A booking that is there already stays
     /// as it is; one that was withdrawn learns what was asked for. Seats that were held for a booking that is over, by now
     /// or by this, are given back through the outbox.
-    boolean save(List<Answer> answers, List<UUID> closedEvents, int partition, LogPosition from, LogPosition to);
+    boolean save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves);
 
     default boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
-        return save(answers, List.of(), partition, from, to);
+        return save(answers, List.of(), List.of(new PositionMove(partition, from, to)));
     }
 
     Optional<Booking> find(UUID bookingId);

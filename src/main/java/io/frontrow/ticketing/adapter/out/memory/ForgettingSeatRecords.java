@@ -1,11 +1,13 @@
 package io.frontrow.ticketing.adapter.out.memory;
 
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.frontrow.ticketing.domain.SeatChanges;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Has the memory forget what a batch has changed, once it is committed.
@@ -17,8 +19,8 @@ public record ForgettingSeatRecords(SeatRecords records, MemoryEventViews memory
     }
 
     @Override
-    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
-        boolean saved = records.save(partition, from, to, changes);
+    public boolean save(List<PositionMove> moves, SeatChanges changes) {
+        boolean saved = records.save(moves, changes);
         Stream.of(changes.statuses().keySet().stream(), changes.stock().keySet().stream(),
                 changes.opened().stream().map(SubsectionOpened::subsection),
                 changes.refused().stream().map(SubsectionRefused::subsection))

@@ -22,14 +22,12 @@ import java.util.stream.Stream;
 final class AttemptRows {
     private final Connection connection;
     private final EventTotals totals;
-    private final int partition;
     private int published;
     private int failed;
 
-    AttemptRows(Connection connection, EventTotals totals, int partition) {
+    AttemptRows(Connection connection, EventTotals totals) {
         this.connection = connection;
         this.totals = totals;
-        this.partition = partition;
     }
 
     int published() {
@@ -52,7 +50,7 @@ final class AttemptRows {
             fail(attempts, refused);
         }
         var opened = changes.opened().stream().filter(it -> isOf(attempts, it)).toList();
-        for (var stands : insertSeats(opened).entrySet()) {
+        for (var stands : insertSeats(opened, changes).entrySet()) {
             advance(attempts.get(stands.getKey()), stands.getValue());
         }
     }
@@ -94,7 +92,8 @@ final class AttemptRows {
     }
 
     /// Answers the counts of what stands now and did not stand before, one entry a subsection.
-    private Map<UUID, List<SeatCounts>> insertSeats(List<SubsectionOpened> opened) throws SQLException {
+    private Map<UUID, List<SeatCounts>> insertSeats(List<SubsectionOpened> opened, SeatChanges changes)
+            throws SQLException {
         if (opened.isEmpty()) {
             return Map.of();
         }
@@ -113,7 +112,7 @@ final class AttemptRows {
                     .column("int4", it -> it.subsection().index())
                     .column("int4", SubsectionOpened::rows)
                     .column("int4", SubsectionOpened::seatsPerRow)
-                    .column("int4", _ -> partition);
+                    .column("int4", it -> changes.partitionOf(it.subsection()));
             return countsByEvent(insert.executeQuery());
         }
     }

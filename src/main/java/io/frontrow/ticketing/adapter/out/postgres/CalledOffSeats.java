@@ -5,23 +5,21 @@ import io.frontrow.ticketing.domain.SeatCounts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Frees, inside somebody's transaction, the seats of events that were called off, once the engine has closed them: nobody
 /// holds or owns a seat there any more. An event that is merely over is closed, too, and keeps what was sold.
 final class CalledOffSeats {
     private final Connection connection;
-    private final int partition;
     private final List<SubsectionKey> seats = new ArrayList<>();
     private final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
 
-    CalledOffSeats(Connection connection, int partition) {
+    CalledOffSeats(Connection connection) {
         this.connection = connection;
-        this.partition = partition;
     }
 
     /// Subsections whose claims are gone and whose statuses still have to follow.
@@ -34,18 +32,21 @@ final class CalledOffSeats {
         return stock;
     }
 
-    void free(Collection<UUID> closedEvents) throws SQLException {
-        if (closedEvents.isEmpty()) {
+    /// @param closed events, by the partition in which they were closed
+    void free(Map<Integer, Set<UUID>> closed) throws SQLException {
+        if (closed.isEmpty()) {
             return;
         }
+        var parts = closed.entrySet().stream().flatMap(entry -> entry.getValue().stream().map(id -> Map.entry(id, entry.getKey())))
+                .toList();
         try (var select = connection.prepareStatement("""
                 SELECT s.event_id, s.subsection_index, b.rows = 0, s.reserved, s.sold
-                FROM ticketing.subsection_seats s JOIN ticketing.event e ON e.id = s.event_id
+                FROM unnest(?::uuid[], ?::int[]) AS k (event_id, partition)
+                JOIN ticketing.subsection_seats s USING (event_id, partition)
+                JOIN ticketing.event e ON e.id = s.event_id
                 JOIN ticketing.subsection b USING (event_id, subsection_index)
-                WHERE s.event_id = ANY(?::uuid[]) AND s.partition = ? AND s.reserved + s.sold > 0
-                  AND e.state = 'CANCELLED'""")) {
-            new Unnest<>(select, closedEvents).column("uuid", id -> id);
-            select.setInt(2, partition);
+                WHERE s.reserved + s.sold > 0 AND e.state = 'CANCELLED'""")) {
+            new Unnest<>(select, parts).column("uuid", Map.Entry::getKey).column("int4", Map.Entry::getValue);
             var taken = select.executeQuery();
             while (taken.next()) {
                 var key = new SubsectionKey(taken.getObject(1, UUID.class), taken.getInt(2));

@@ -2,16 +2,18 @@ package io.frontrow.ticketing.adapter.out.postgres;
 
 import io.frontrow.platform.postgres.ResultPositions;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import io.frontrow.ticketing.application.port.out.SeatRecords;
 import io.frontrow.ticketing.domain.SeatChanges;
 import io.frontrow.ticketing.domain.SeatClaim;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// One transaction a batch, a handful of statements whatever its size.
+/// One transaction for all that was read at once, a handful of statements whatever its size.
 public final class PostgresSeatRecords implements SeatRecords {
     private static final Logger LOG = Logger.getLogger(PostgresSeatRecords.class);
 
@@ -30,12 +32,12 @@ public final class PostgresSeatRecords implements SeatRecords {
     }
 
     @Override
-    public boolean save(int partition, LogPosition from, LogPosition to, SeatChanges changes) {
+    public boolean save(List<PositionMove> moves, SeatChanges changes) {
         return Transaction.run(database, connection -> {
-            if (!positions.move(connection, partition, from, to)) {
+            if (!positions.move(connection, moves)) {
                 return false;
             }
-            write(connection, partition, changes);
+            write(connection, moves.getFirst().partition(), changes);
             return true;
         });
     }
@@ -45,7 +47,7 @@ public final class PostgresSeatRecords implements SeatRecords {
         LOG.errorf("Result %d of partition %d is set aside: %s", unusable.offset(), partition, unusable.reason());
         metrics.setAside().increment();
         return Transaction.run(database, connection -> {
-            if (!positions.move(connection, partition, from, to)) {
+            if (!positions.move(connection, List.of(new PositionMove(partition, from, to)))) {
                 return false;
             }
             keep(connection, partition, unusable);
@@ -65,9 +67,10 @@ public final class PostgresSeatRecords implements SeatRecords {
         }
     }
 
-    private void write(Connection connection, int partition, SeatChanges changes) throws SQLException {
-        var totals = new EventTotals(connection, partition);
-        var attempts = new AttemptRows(connection, totals, partition);
+    /// @param own a partition whose position this transaction has moved, so that nobody else writes beside it
+    private void write(Connection connection, int own, SeatChanges changes) throws SQLException {
+        var totals = new EventTotals(connection, own);
+        var attempts = new AttemptRows(connection, totals);
         var messages = new SeatChangeMessages(connection);
         var seats = new SubsectionSeatsRows(connection, totals, messages);
         attempts.record(changes);
@@ -77,14 +80,14 @@ public final class PostgresSeatRecords implements SeatRecords {
         int oversold = stocks.change(changes.stock());
         new BlockAnswerRows(connection).write(changes.blockAnswers());
         if (misfits > 0) {
-            report(partition, misfits, changes);
+            report(misfits, changes);
             seats.rebuild(changes.statuses().keySet());
         }
         if (oversold > 0) {
             metrics.guardHits().increment(oversold);
-            LOG.errorf("%d stocks of partition %d have given more than they have: %s", oversold, partition, changes.stock());
+            LOG.errorf("%d stocks have given more than they have: %s", oversold, changes.stock());
         }
-        var calledOff = new CalledOffSeats(connection, partition);
+        var calledOff = new CalledOffSeats(connection);
         calledOff.free(changes.closed());
         seats.rebuild(calledOff.seats());
         stocks.change(calledOff.stock());
@@ -93,12 +96,11 @@ public final class PostgresSeatRecords implements SeatRecords {
         count(changes, attempts);
     }
 
-    private void report(int partition, int misfits, SeatChanges changes) {
+    private void report(int misfits, SeatChanges changes) {
         metrics.guardHits().increment(misfits);
         var holds = changes.taken().stream().map(SeatClaim::holdId).distinct().toList();
-        LOG.errorf("%d seat claims of partition %d did not fit what stood there and were left out; new holds of the batch: %s,"
-                + " taken twice within it: %s, subsections: %s", misfits, partition, holds, changes.doubled(),
-                changes.statuses().keySet());
+        LOG.errorf("%d seat claims did not fit what stood there and were left out; new holds of the batch: %s,"
+                + " taken twice within it: %s, subsections: %s", misfits, holds, changes.doubled(), changes.statuses().keySet());
     }
 
     private void count(SeatChanges changes, AttemptRows attempts) {

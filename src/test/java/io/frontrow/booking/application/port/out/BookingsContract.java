@@ -25,6 +25,7 @@ import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.booking.domain.SeatOrder;
 import io.frontrow.booking.domain.Selection;
 import io.frontrow.seatinventory.LogPosition;
+import io.frontrow.seatinventory.PositionMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +114,23 @@ abstract class BookingsContract {
         assertTrue(bookings.find(TWO).isEmpty());
         assertEquals(FIRST, bookings.position(0));
         assertTrue(bookings.save(List.of(), 1, LogPosition.START, SECOND), "every partition has its own");
+    }
+
+    @Test
+    void thePositionsOfSeveralPartitionsMoveTogetherOrNot() {
+        assertTrue(bookings.save(List.of(), List.of(), List.of(move(1, LogPosition.START, FIRST), move(0, LogPosition.START, FIRST))));
+        var unreadable = List.<Answer>of(new Answer.Unreadable(TWO));
+        for (var wrong : List.of(move(1, SECOND, FIRST), move(1, LogPosition.START, SECOND))) {
+            assertFalse(bookings.save(unreadable, List.of(), List.of(move(0, FIRST, SECOND), wrong)));
+        }
+        assertTrue(bookings.find(TWO).isEmpty());
+        assertEquals(FIRST, bookings.position(0));
+        assertTrue(bookings.save(unreadable, List.of(), List.of(move(0, FIRST, SECOND), move(1, FIRST, SECOND), move(2, LogPosition.START, FIRST))));
+        assertEquals(List.of(SECOND, SECOND, FIRST), List.of(bookings.position(0), bookings.position(1), bookings.position(2)));
+    }
+
+    private static PositionMove move(int partition, LogPosition from, LogPosition to) {
+        return new PositionMove(partition, from, to);
     }
 
     @Test
