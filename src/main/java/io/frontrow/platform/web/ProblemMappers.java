@@ -57,7 +57,7 @@ public class ProblemMappers {
             return response;
         }
         if (response.getStatus() >= 500) {
-            LOG.errorf(refusal, "%s failed", uri.getPath());
+            LOG.errorf(refusal, "%s failed", uri.getRequestUri().getRawPath());
         }
         var problem = Problem.ofStatus(response.getStatus());
         var answer = Response.fromResponse(response).type(Problem.MEDIA_TYPE).entity(problem);
@@ -73,15 +73,15 @@ public class ProblemMappers {
                 return refusal.problem().toResponse();
             }
             if (cause instanceof Unavailable || PostgresOutage.isCauseOf(cause)) {
-                LOG.debugf("%s: %s", uri.getPath(), cause);
+                LOG.debugf("%s: %s", uri.getRequestUri().getRawPath(), cause);
                 return Problem.ofStatus(503).toResponse();
             }
             if (cause instanceof HttpClosedException) {
-                LOG.debugf("%s: the client hung up", uri.getPath());
+                LOG.debugf("%s: the client hung up", uri.getRequestUri().getRawPath());
                 return Problem.ofStatus(400).toResponse();
             }
         }
-        LOG.errorf(failure, "%s failed", uri.getPath());
+        LOG.errorf(failure, "%s failed", uri.getRequestUri().getRawPath());
         return Problem.ofStatus(500).toResponse();
     }
 }

@@ -96,7 +96,7 @@ class ProblemsOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%00b", "%ff", "%c3%28"})
+    @ValueSource(strings = {"a%00b", "%ff", "%c3%28", "%25;a=b"})
     void aBrokenAddressIsRefusedOrRead(String name) {
         given().urlEncodingEnabled(false).get("/api/test-only/sections/" + name).then()
                 .statusCode(not(equalTo(500))).body(not(containsString("Exception")));
