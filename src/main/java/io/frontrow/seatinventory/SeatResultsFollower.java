@@ -69,7 +69,8 @@ public final class SeatResultsFollower {
                 fresh.put(partition, unread);
             }
         });
-        if (fresh.size() == 1 || fresh.size() > 1 && !moveTogether(fresh, outage)) {
+        boolean moved = fresh.isEmpty() || fresh.size() > 1 && moveTogether(fresh, outage);
+        if (!moved) {
             fresh.forEach((partition, reads) -> {
                 if (!followPartition(partition, reads, outage)) {
                     lost.add(partition);

@@ -59,8 +59,8 @@ class SabotageAgentTest {
             said.add(said(Sabotage.skippedByTheClock(TYPE, "truth"), 0));
             return said.size() == 2;
         });
-        assertEquals(Set.of("SELECT 1 WHERE true; BEFORE; 7; [8]; nine; true; said", "SELECT 1 WHERE true; BEFORE; 7; [8]; nine; false; said"),
-                said);
+        var start = "SELECT 1 WHERE true; BEFORE; 7; [8]; nine; ";
+        assertEquals(Set.of(start + "true; said", start + "false; said"), said);
     }
 
     @Test

@@ -77,8 +77,8 @@ final class BadRequests {
         var path = VARIABLE.matcher(template).replaceAll(variable -> Matcher.quoteReplacement(
                 random.nextInt(3) > 0 ? known(template, variable.group(1)) : segment(random)));
         if (random.nextInt(40) == 0) {
-            path += List.of("/", "//", ";a=b", "%25;a=b", "/..", "/%2e%2e/", ".json", "%00", "%", "%zz", "\u00e9", "<>", "\\", "^", "x".repeat(5_000))
-                    .get(random.nextInt(15));
+            path += List.of("/", "//", ";a=b", "%25;a=b", "/..", "/%2e%2e/", ".json", "%00", "%", "%zz", "\u00e9", "<>", "\\", "^",
+                    "x".repeat(5_000)).get(random.nextInt(15));
         }
         return path + query(document.operations().get(operation).path("parameters"), random);
     }

@@ -33,8 +33,7 @@ public final class ResultPositions {
     }
 
     /// False when somebody else has moved one of them, though others may have been moved by then: the caller rolls back and
-    /// loads again. Call it first in the
-    /// transaction, so that a second reader waits here and not with half of its rows written.
+    /// loads again. Call it first in the transaction, so that a second reader waits here and not with half of its rows written.
     public boolean move(Connection connection, List<PositionMove> moves) throws SQLException {
         var inOrder = moves.stream().sorted(Comparator.comparingInt(PositionMove::partition)).toList();
         for (var move : inOrder) {

@@ -47,14 +47,34 @@ final class Corruptions {
         return evidence.withDecisions(evidence.decisions().subList(0, evidence.decisions().size() - 1));
     }
 
+    /// A hold gets the seats of one that is alive beside it.
     static Evidence seatsOfAnother(Evidence evidence) {
         var decisions = new ArrayList<>(evidence.decisions());
-        var first = decisions.stream().filter(decision -> decision.kind() == Decision.Kind.HELD && decision.seats().length > 0)
-                .findFirst().orElseThrow();
-        decisions.replaceAll(new OnlyTheFirst<>(decision -> decision.kind() == Decision.Kind.HELD && !decision.command().equals(first.command())
-                && decision.event().equals(first.event()) && decision.index() == first.index(), later -> new Decision(later.partition(),
-                later.source(), later.command(), later.at(), later.kind(), later.event(), later.index(), first.seats(), first.quantity(), 0, 0)));
-        return evidence.withDecisions(decisions);
+        var alive = new HashMap<SeatKey, Map<UUID, Decision>>();
+        for (int i = 0; i < decisions.size(); i++) {
+            var next = decisions.get(i);
+            var beside = alive.computeIfAbsent(new SeatKey(next.event(), next.index()), _ -> new HashMap<>());
+            switch (next.kind()) {
+                case HELD -> {
+                    if (!beside.isEmpty()) {
+                        decisions.set(i, withSeatsOf(beside.values().iterator().next(), next));
+                        return evidence.withDecisions(decisions);
+                    }
+                    if (next.seats().length > 0) {
+                        beside.put(next.command(), next);
+                    }
+                }
+                case RELEASED -> beside.remove(next.command());
+                case CLOSED -> alive.keySet().removeIf(key -> next.event().equals(key.event()));
+                default -> { }
+            }
+        }
+        throw new IllegalStateException("no two holds live beside each other");
+    }
+
+    private static Decision withSeatsOf(Decision other, Decision hold) {
+        return new Decision(hold.partition(), hold.source(), hold.command(), hold.at(), hold.kind(), hold.event(), hold.index(),
+                other.seats(), other.quantity(), 0, 0);
     }
 
     static Evidence elsewhere(Evidence evidence) {

@@ -1,6 +1,7 @@
 package io.frontrow.torture.checker;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 
 /// One record of the result log: what was decided about the command at `source`.
@@ -18,7 +19,8 @@ public record Decision(int partition, long source, UUID command, long at, Kind k
 
     /// Whenever either was written.
     boolean saysTheSameAs(Decision other) {
-        return command.equals(other.command) && kind == other.kind && index == other.index && Arrays.equals(seats, other.seats)
-                && quantity == other.quantity && detail == other.detail;
+        return command.equals(other.command) && kind == other.kind && Objects.equals(event, other.event) && index == other.index
+                && Arrays.equals(seats, other.seats)
+                && quantity == other.quantity && rows == other.rows && detail == other.detail;
     }
 }

@@ -3,7 +3,8 @@ package io.frontrow.torture.checker;
 import java.util.HashMap;
 import java.util.function.BiConsumer;
 
-/// Each command has one result that counts, whoever decides it again decides the same, and all commands of a subsection stand on one partition.
+/// Each command has one result that counts, and whoever decides it again decides the same. All commands
+/// of a subsection stand on one partition.
 final class OneResult implements Rule {
     private record Place(int partition, long offset) {}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// How many bookings of one event a buyer may have that wait for their payment. Partitions apply their holds at the same
+/// How many bookings of one event a buyer may have that wait for their payment. Processes apply their holds at the same
 /// time, so whoever counts first takes a lock for each buyer and event until the end of the transaction, always in the same
 /// order; there are only a few hundred such locks, because PostgreSQL's memory for locks is small.
 record UnpaidLimit(int most) {

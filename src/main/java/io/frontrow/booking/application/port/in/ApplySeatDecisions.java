@@ -4,7 +4,7 @@ import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.ResultBatch;
 import java.util.List;
 
-/// Makes bookings out of what seatinventory decided, a batch at a time.
+/// Makes bookings out of what seatinventory decided, as much as was read at once.
 public interface ApplySeatDecisions {
 
     /// How far the results of this partition have been applied. Blocks.

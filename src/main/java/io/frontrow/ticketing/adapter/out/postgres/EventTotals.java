@@ -9,8 +9,7 @@ import java.util.Map.Entry;
 import java.util.UUID;
 
 /// Gathers by how much the counts of events change, and adds it at the end. The counts of an event are the sum of its rows;
-/// each
-/// transaction adds to those of a partition whose position it has moved, so that nobody waits for anybody else's.
+/// each transaction adds to those of a partition whose position it has moved, so that nobody waits for anybody else's.
 final class EventTotals {
     private final Connection connection;
     private final int partition;

@@ -125,7 +125,8 @@ abstract class BookingsContract {
         }
         assertTrue(bookings.find(TWO).isEmpty());
         assertEquals(FIRST, bookings.position(0));
-        assertTrue(bookings.save(unreadable, List.of(), List.of(move(0, FIRST, SECOND), move(1, FIRST, SECOND), move(2, LogPosition.START, FIRST))));
+        var moves = List.of(move(0, FIRST, SECOND), move(1, FIRST, SECOND), move(2, LogPosition.START, FIRST));
+        assertTrue(bookings.save(unreadable, List.of(), moves));
         assertEquals(List.of(SECOND, SECOND, FIRST), List.of(bookings.position(0), bookings.position(1), bookings.position(2)));
     }
 
