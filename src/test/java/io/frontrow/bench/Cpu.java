@@ -9,20 +9,24 @@ import java.util.stream.Stream;
 
 /// Seconds of processor time that the parts have used so far.
 ///
+/// @param compilers the part of the application's that its virtual machine's compilers used
 /// @param broker the benchmark's own process, in which Kafka runs
-record Cpu(double application, double generator, double broker, double postgres) {
+record Cpu(double application, double compilers, double generator, double broker, double postgres) {
+    private static final double TICKS_A_SECOND = 100;
+    /// From the end of the thread's name in `/proc/<id>/task/<id>/stat`.
+    private static final int USER_TICKS = 11;
 
     /// @param postgres the server's data folder
     static Cpu now(long application, long generator, Path postgres) {
-        return new Cpu(of(application).sum(), of(generator).sum(), of(ProcessHandle.current().pid()).sum(),
+        return new Cpu(of(application).sum(), ofCompilers(application), of(generator).sum(), of(ProcessHandle.current().pid()).sum(),
                 ProcessHandle.of(postmaster(postgres)).stream()
                         .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
                         .flatMapToDouble(process -> of(process.pid())).sum());
     }
 
     Cpu since(Cpu before) {
-        return new Cpu(application - before.application, generator - before.generator, broker - before.broker,
-                postgres - before.postgres);
+        return new Cpu(application - before.application, compilers - before.compilers, generator - before.generator,
+                broker - before.broker, postgres - before.postgres);
     }
 
     double total() {
@@ -32,13 +36,35 @@ record Cpu(double application, double generator, double broker, double postgres)
     /// In microseconds for each of so many requests.
     String per(long count) {
         double scale = 1e6 / Math.max(1, count);
-        return "%.0f µs: application %.0f, PostgreSQL %.0f, broker %.0f, generator %.0f".formatted(total() * scale,
-                application * scale, postgres * scale, broker * scale, generator * scale);
+        return "%.0f µs: application %.0f (its compilers %.0f), PostgreSQL %.0f, broker %.0f, generator %.0f".formatted(
+                total() * scale, application * scale, compilers * scale, postgres * scale, broker * scale, generator * scale);
     }
 
     private static DoubleStream of(long process) {
         return ProcessHandle.of(process).flatMap(handle -> handle.info().totalCpuDuration()).stream()
                 .mapToDouble(duration -> duration.toNanos() / 1e9);
+    }
+
+    /// Linux says it of each thread; elsewhere nobody does.
+    private static double ofCompilers(long process) {
+        try (var threads = Files.list(Path.of("/proc", "" + process, "task"))) {
+            return threads.map(thread -> read(thread.resolve("stat")))
+                    .filter(stat -> stat.contains("(C1 Compiler") || stat.contains("(C2 Compiler"))
+                    .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                    .mapToDouble(numbers -> Long.parseLong(numbers[USER_TICKS]) + Long.parseLong(numbers[USER_TICKS + 1]))
+                    .sum() / TICKS_A_SECOND;
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    /// Nothing when the thread has ended.
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     private static long postmaster(Path folder) {

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 
 /// The bookings in PostgreSQL, in plain JDBC.
 public final class PostgresBookings implements Bookings {
+    /// Among those of a buyer. (With `=`, PostgreSQL may read those of the event instead.)
+    private static final String OF_EVENT = " AND event_id IS NOT DISTINCT FROM ?";
     private static final String CLOSE = "INSERT INTO booking.closed_event (event_id) SELECT * FROM unnest(?)";
     private static final String OF_TICKET = " WHERE id = (SELECT booking_id FROM booking.ticket WHERE ticket.id = ?)";
     private final Database database;
@@ -95,7 +97,7 @@ public final class PostgresBookings implements Bookings {
         var sql = new StringBuilder(BookingRows.SELECT).append(" WHERE ").append(owner);
         var values = new ArrayList<Object>(List.of(ownerId));
         eventId.ifPresent(id -> {
-            sql.append(" AND event_id = ?");
+            sql.append(OF_EVENT);
             values.add(id);
         });
         status.ifPresent(wanted -> {

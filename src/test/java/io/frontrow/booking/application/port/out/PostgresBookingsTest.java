@@ -1,16 +1,31 @@
 package io.frontrow.booking.application.port.out;
 
+import static io.frontrow.booking.application.fake.Hall.BLOCK;
+import static io.frontrow.booking.application.fake.Hall.BUYER;
+import static io.frontrow.booking.application.fake.Hall.EVENT;
+import static io.frontrow.booking.application.fake.Hall.positions;
+import static io.frontrow.booking.application.fake.Hall.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.Eventually;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
 import io.frontrow.booking.application.port.out.Bookings.BookingsUnavailable;
+import io.frontrow.booking.application.port.out.Bookings.Slice;
+import io.frontrow.booking.domain.Answer;
+import io.frontrow.seatinventory.LogPosition;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Against a real PostgreSQL, in a database of its own.
 class PostgresBookingsTest extends BookingsContract {
+    private static final Duration TELLING = Duration.ofSeconds(20);
     private static final BookingDatabase DATABASE = BookingDatabase.create("bookings_contract");
 
     @Override
@@ -29,5 +44,38 @@ class PostgresBookingsTest extends BookingsContract {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://localhost:1/nowhere");
         assertThrows(BookingsUnavailable.class, () -> new PostgresBookings(nowhere, 3, saved -> { }).find(new UUID(1, 1)));
+    }
+
+    /// PostgreSQL has statistics of an event a minute after it went on sale; until then, too, nobody reads all its bookings for one
+    /// buyer's.
+    @Test
+    void theBookingsOfOneEventAreNotReadForOneBuyer() {
+        var bookings = bookings();
+        DATABASE.execute("ALTER TABLE booking.booking SET (autovacuum_enabled = false)");
+        DATABASE.execute("""
+                INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
+                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
+                SELECT gen_random_uuid(), 'PENDING_PAYMENT', gen_random_uuid(), '%s', 'A', 1, 5, 1, false,
+                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, 20000)""".formatted(EVENT));
+        long before = read("booking_to_close") + read("booking_of_event");
+        long counted = read("booking_unpaid", "idx_scan");
+        long listed = read("booking_of_buyer", "idx_scan");
+
+        var held = new Answer.Held(request(new UUID(1, 1)), BLOCK, positions("1-2"));
+        assertTrue(bookings.save(List.of(held), 0, LogPosition.START, new LogPosition(0, 11, 1)));
+        assertEquals(1, bookings.ofBuyer(BUYER, Optional.of(EVENT), Optional.empty(), new Slice(10, Optional.empty())).size());
+
+        Eventually.within(TELLING, () -> read("booking_unpaid", "idx_scan") > counted && read("booking_of_buyer", "idx_scan") > listed);
+        assertEquals(before, read("booking_to_close") + read("booking_of_event"));
+    }
+
+    private static long read(String index) {
+        return read(index, "idx_tup_read");
+    }
+
+    /// As far as the sessions have told it; they do when they end.
+    private static long read(String index, String what) {
+        return Long.parseLong(DATABASE.ask(
+                "SELECT " + what + " FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'").getFirst());
     }
 }
