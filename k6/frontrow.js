@@ -1,4 +1,5 @@
 // What the scripts share: where Frontrow is, its buyers, its orders, and what the answers mean.
+import exec from 'k6/execution';
 import http from 'k6/http';
 import { fail, sleep } from 'k6';
 import { Counter, Trend } from 'k6/metrics';
@@ -61,10 +62,15 @@ export function eventOnSale() {
   const places = [];
   for (const section of detail.sections) {
     for (const subsection of section.subsections) {
-      places.push({ section: section.name, subsection: subsection.number, seatsPerRow: subsection.seatsPerRow });
+      places.push({ section: section.name, subsection: subsection.number, available: subsection.available });
     }
   }
   return { id, places };
+}
+
+// One buyer after the other, whichever virtual user asks.
+export function turn(tokens) {
+  return tokens[exec.scenario.iterationInTest % tokens.length];
 }
 
 // A place like any other.
@@ -73,10 +79,10 @@ export function anyPlace(event) {
 }
 
 // One seat, the best one of the place. 409 is an honest answer, 429 and 503 with Retry-After are, too; all else is wrong.
-export function book(event, place, token, more) {
+export function book(event, place, token, more, key = `k6-${__VU}-${__ITER}-${Date.now()}`) {
   const order = Object.assign({ eventId: event.id, section: place.section, subsection: place.subsection,
     quantity: 1, selection: 'best_available' }, more);
-  const answer = post('/bookings', order, 'book', token, { 'Idempotency-Key': `k6-${__VU}-${__ITER}-${Date.now()}` });
+  const answer = post('/bookings', order, 'book', token, { 'Idempotency-Key': key });
   if (answer.status === 202) {
     accepted.add(1);
   } else if (answer.status === 409) {

@@ -1,7 +1,7 @@
 // A good evening: a steady stream of buyers who look, book, wait for their answer and give the seat back.
 //   k6 run -e RATE=50 -e MINUTES=3 k6/load.js
 import { sleep } from 'k6';
-import { anyPlace, book, buyers, decision, eventOnSale, get, giveBack } from './frontrow.js';
+import { anyPlace, book, buyers, decision, eventOnSale, get, giveBack, turn } from './frontrow.js';
 
 const RATE = Number(__ENV.RATE || 50);
 const MINUTES = Number(__ENV.MINUTES || 3);
@@ -26,7 +26,7 @@ export function setup() {
 }
 
 export default function load({ event, tokens }) {
-  const token = tokens[__ITER % tokens.length];
+  const token = turn(tokens);
   get(`/events/${event.id}`, 'event');
   const booked = book(event, anyPlace(event), token);
   if (booked.status === 202) {

@@ -1,6 +1,6 @@
 // For hours: what leaks, what fills up, what gets slower.
 //   k6 run -e HOURS=4 -e RATE=20 k6/soak.js
-import { anyPlace, book, buyers, decision, eventOnSale, get, giveBack } from './frontrow.js';
+import { anyPlace, book, buyers, decision, eventOnSale, get, giveBack, turn } from './frontrow.js';
 
 const HOURS = Number(__ENV.HOURS || 1);
 const RATE = Number(__ENV.RATE || 20);
@@ -25,7 +25,7 @@ export function setup() {
 }
 
 export default function soak({ event, tokens }) {
-  const token = tokens[__ITER % tokens.length];
+  const token = turn(tokens);
   const place = anyPlace(event);
   get(`/events/${event.id}/sections/${place.section}/subsections/${place.subsection}/seats`, 'seats');
   const booked = book(event, place, token);

@@ -1,6 +1,6 @@
 // More and more until it is too much: what is too much has to be refused, fast and with Retry-After, and nothing may break.
 //   k6 run -e PEAK=5000 k6/stress.js
-import { anyPlace, book, buyers, eventOnSale, giveBack } from './frontrow.js';
+import { anyPlace, book, buyers, eventOnSale, giveBack, turn } from './frontrow.js';
 
 const PEAK = Number(__ENV.PEAK || 2000);
 const BUYERS = Number(__ENV.BUYERS || 100);
@@ -28,7 +28,7 @@ export function setup() {
 }
 
 export default function stress({ event, tokens }) {
-  const token = tokens[__ITER % tokens.length];
+  const token = turn(tokens);
   const booked = book(event, anyPlace(event), token);
   if (booked.status === 202) {
     giveBack(booked.json('id'), token);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// One application process that is killed, frozen and started again; its name, port and folder stay. Not thread-safe.
 final class Node {
     private static final long STOP_SECONDS = 60;
+    private static final int LAST_LINES = 40;
 
     private final PackagedApplication application;
     private final ApplicationNode place;
@@ -97,6 +98,18 @@ final class Node {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// For the report of a start that failed: the next run wipes the log.
+    String lastWords() {
+        try {
+            var log = Files.readAllLines(place.folder().resolve("application.log"));
+            var state = process.isAlive() ? "runs and is not ready" : "ended with code " + process.exitValue();
+            return "%s %s; its log ends with%n%s".formatted(name(), state,
+                    String.join("\n", log.subList(Math.max(0, log.size() - LAST_LINES), log.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -99,8 +99,16 @@ final class World implements AutoCloseable {
     void awaitReady() {
         for (var node : nodes) {
             if (node.isStarted()) {
-                Eventually.within(READY_LIMIT, node::isReady);
+                awaitReady(node);
             }
+        }
+    }
+
+    private static void awaitReady(Node node) {
+        try {
+            Eventually.within(READY_LIMIT, node::isReady);
+        } catch (AssertionError late) {
+            throw new AssertionError(node.lastWords(), late);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.frontrow.torture.checker;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
+import io.frontrow.torture.checker.Tables.Ticket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +73,14 @@ final class Corruptions {
             }
         }
         throw new IllegalStateException("no two holds live beside each other");
+    }
+
+    static Evidence releasedForAnother(Evidence evidence) {
+        var decisions = new ArrayList<>(evidence.decisions());
+        decisions.replaceAll(new OnlyTheFirst<>(it -> it.kind() == Decision.Kind.RELEASED && it.seats().length > 0, old ->
+                new Decision(old.partition(), old.source(), old.command(), old.at(), old.kind(), old.event(), old.index(),
+                        Arrays.stream(old.seats()).map(seat -> seat == 0 ? 1 : seat - 1).toArray(), old.quantity(), 0, 0)));
+        return evidence.withDecisions(decisions);
     }
 
     private static Decision withSeatsOf(Decision other, Decision hold) {
@@ -171,9 +182,43 @@ final class Corruptions {
     }
 
     static Evidence noTicket(Evidence evidence) {
-        Map<UUID, Integer> tickets = new HashMap<>(evidence.tables().tickets());
-        evidence.tables().bookings().stream().filter(Booking::isPaid).findFirst().ifPresent(paid -> tickets.remove(paid.id()));
+        return reticketed(evidence, Booking::isPaid, _ -> List.of());
+    }
+
+    static Evidence sameTicket(Evidence evidence) {
+        return reticketed(evidence, booking -> booking.isPaid() && booking.quantity() > 1,
+                tickets -> Collections.nCopies(tickets.size(), tickets.getFirst()));
+    }
+
+    static Evidence ticketOfNobody(Evidence evidence) {
+        return reticketed(evidence, booking -> booking.status().equals("EXPIRED"), _ -> List.of(new Ticket(NOBODY, "1-1")));
+    }
+
+    private static Evidence reticketed(Evidence evidence, Predicate<Booking> whose, UnaryOperator<List<Ticket>> change) {
+        var tickets = new HashMap<>(evidence.tables().tickets());
+        var booking = evidence.tables().bookings().stream().filter(whose).findFirst().orElseThrow();
+        tickets.put(booking.id(), change.apply(tickets.getOrDefault(booking.id(), List.of())));
         return evidence.withTables(evidence.tables().withTickets(tickets));
+    }
+
+    static Evidence unknownCharge(Evidence evidence) {
+        var charges = new ArrayList<>(evidence.charges());
+        charges.add(new Charge(NOBODY, 1, "TWD", true, 0, false));
+        return evidence.withCharges(charges);
+    }
+
+    static Evidence moneyBack(Evidence evidence) {
+        var charges = new ArrayList<>(evidence.charges());
+        charges.replaceAll(new OnlyTheFirst<>(charge -> charge.kept() > 0, Charge::refunded));
+        return evidence.withCharges(charges);
+    }
+
+    static Evidence otherReason(Evidence evidence) {
+        var bookings = new ArrayList<>(evidence.tables().bookings());
+        bookings.replaceAll(new OnlyTheFirst<>(booking -> booking.status().equals("FAILED"), old -> new Booking(old.id(), old.status(),
+                old.buyer(), old.event(), old.section(), old.index(), old.quantity(), old.price(), old.seats(), "UNDECODABLE",
+                old.payment(), old.decidedAt(), old.endedAt())));
+        return evidence.withTables(evidence.tables().withBookings(bookings));
     }
 
     static Evidence noClaim(Evidence evidence) {
@@ -185,6 +230,16 @@ final class Corruptions {
     static Evidence untold(Evidence evidence) {
         var first = evidence.bookingChanges().getFirst().id();
         return evidence.withBookingChanges(evidence.bookingChanges().stream().filter(change -> !change.id().equals(first)).toList());
+    }
+
+    static Evidence toldOtherwise(Evidence evidence) {
+        var changes = new ArrayList<>(evidence.bookingChanges());
+        changes.replaceAll(new OnlyTheFirst<>(change -> !change.data().path("seats").isEmpty(), old -> {
+            ObjectNode data = old.data().deepCopy();
+            data.putArray("seats").add("99-99");
+            return new Change(old.type(), old.id(), old.subject(), data);
+        }));
+        return evidence.withBookingChanges(changes);
     }
 
     static Evidence toldTooMuch(Evidence evidence) {

@@ -39,6 +39,10 @@ public record Evidence(List<Exchange> exchanges, List<Command> commands, List<De
         return new Evidence(exchanges, commands, decisions, skipped, others, charges, bookingChanges, ticketingChanges, calledOff);
     }
 
+    Evidence withCharges(List<Charge> others) {
+        return new Evidence(exchanges, commands, decisions, skipped, tables, others, bookingChanges, ticketingChanges, calledOff);
+    }
+
     Evidence withBookingChanges(List<Change> others) {
         return new Evidence(exchanges, commands, decisions, skipped, tables, charges, others, ticketingChanges, calledOff);
     }

@@ -7,6 +7,7 @@ import io.frontrow.torture.checker.Tables.Claim;
 import io.frontrow.torture.checker.Tables.Payment;
 import io.frontrow.torture.checker.Tables.Place;
 import io.frontrow.torture.checker.Tables.Seats;
+import io.frontrow.torture.checker.Tables.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class HandWritten {
     private static final UUID EXPIRED = new UUID(3, 2);
     private static final UUID REFUSED = new UUID(3, 3);
     private static final UUID PAYMENT = new UUID(4, 1);
+    private static final List<Ticket> TICKETS = List.of(new Ticket(new UUID(6, 1), "1-1"), new Ticket(new UUID(6, 2), "1-2"));
     private static final int[] NONE = {};
     private static final int[] FIRST = {0, 1};
     private static final int[] LAST = {2, 3};
@@ -31,9 +33,10 @@ final class HandWritten {
                         exchange(Kind.BOOK, 3_100, EXPIRED, order(null), 202, new Told("PROCESSING", List.of(), -1, List.of(), "")),
                         exchange(Kind.BOOK, 3_200, REFUSED, order(null), 202, null),
                         exchange(Kind.LOOK, 4_000, PAID, null, 200, new Told("PENDING_PAYMENT", List.of("1-1", "1-2"), 20, List.of(), "")),
-                        exchange(Kind.PAY, 5_000, PAID, null, 200, new Told("COMPLETED", List.of("1-1", "1-2"), 20, List.of("t1", "t2"), ""))),
+                        exchange(Kind.PAY, 5_000, PAID, null, 200, new Told("COMPLETED", List.of("1-1", "1-2"), 20,
+                                TICKETS.stream().map(ticket -> ticket.id().toString()).toList(), ""))),
                 commands(), decisions(), List.of(decisions().get(1)), tables(), List.of(new Charge(PAYMENT, 20, "TWD", true, 1, false)),
-                List.of(change("booking.confirmed", PAID), change("reservation.expired", EXPIRED)),
+                List.of(change("booking.confirmed", PAID, "1-1", "1-2"), change("reservation.expired", EXPIRED, "2-1", "2-2")),
                 List.of(seats(1, 0, 4, 0), seats(1, 0, 4, 0), seats(2, 0, 2, 2), seats(3, 2, 0, 2)), Map.of());
     }
 
@@ -68,9 +71,9 @@ final class HandWritten {
                 List.of(booking(PAID, "COMPLETED", List.of("1-1", "1-2"), null, PAYMENT, 5_000),
                         booking(EXPIRED, "EXPIRED", List.of("2-1", "2-2"), null, null, 9_000),
                         booking(REFUSED, "FAILED", List.of(), "TOO_FEW_SEATS", null, 0)),
-                List.of(new Payment(PAYMENT, PAID, 20, "CAPTURED")), Map.of(PAID, 2),
+                List.of(new Payment(PAYMENT, PAID, 20, "CAPTURED")), Map.of(PAID, TICKETS),
                 List.of(new Claim(EVENT, 0, 0, PAID, true), new Claim(EVENT, 0, 1, PAID, true)),
-                List.of(new Seats(EVENT, 0, 2, 0, 2)), Map.of(new Place(EVENT, "A", 1), 0), Map.of(EVENT, "PUBLISHED"), Map.of());
+                List.of(new Seats(EVENT, 0, 2, 0, 2)), Map.of(new Place(EVENT, "A", 1), 0), Map.of());
     }
 
     private static Order order(String key) {
@@ -93,8 +96,13 @@ final class HandWritten {
         return new Booking(id, status, BUYER, EVENT, "A", 0, 2, 10, seats, failure, payment, 3_000, endedAt);
     }
 
-    private static Change change(String type, UUID booking) {
-        return new Change(type, booking + "/" + type, booking.toString(), null);
+    private static Change change(String type, UUID booking, String... seats) {
+        var data = JsonNodeFactory.instance.objectNode().put("buyerId", BUYER.toString()).put("eventId", EVENT.toString());
+        data.putObject("total").put("amount", 20);
+        List.of(seats).forEach(data.putArray("seats")::add);
+        var tickets = data.putArray("tickets");
+        TICKETS.forEach(ticket -> tickets.addObject().put("id", ticket.id().toString()));
+        return new Change(type, booking + "/" + type, booking.toString(), data);
     }
 
     private static Change seats(int version, int available, int reserved, int sold) {

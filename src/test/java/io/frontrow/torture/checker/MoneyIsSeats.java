@@ -1,14 +1,18 @@
 package io.frontrow.torture.checker;
 
+import io.frontrow.torture.checker.Tables.Booking;
 import io.frontrow.torture.checker.Tables.Payment;
+import io.frontrow.torture.checker.Tables.Ticket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// The provider keeps the price of a booking's seats exactly when it is paid, and nothing otherwise; a paid booking has a
-/// ticket for each seat; the ledger says what the provider says.
+/// ticket for each of its seats, one that never was has none; the ledger says what the provider says.
 final class MoneyIsSeats implements Rule {
     @Override
     public String name() {
@@ -36,9 +40,9 @@ final class MoneyIsSeats implements Rule {
             if (money != due) {
                 broken.accept(booking.id(), booking.status() + ", the provider keeps " + money + " instead of " + due);
             }
-            int tickets = evidence.tables().tickets().getOrDefault(booking.id(), 0);
-            if (booking.isPaid() && tickets != booking.quantity()) {
-                broken.accept(booking.id(), tickets + " tickets for " + booking.quantity() + " seats");
+            var tickets = evidence.tables().tickets().getOrDefault(booking.id(), List.of()).stream().map(Ticket::position).toList();
+            if (!fit(tickets, booking)) {
+                broken.accept(booking.id(), booking + " has tickets for " + tickets);
             }
         }
         payers(evidence.tables().payments()).forEach((id, count) -> {
@@ -48,7 +52,14 @@ final class MoneyIsSeats implements Rule {
         });
     }
 
-    private static Map<UUID, Long> payers(java.util.List<Payment> payments) {
+    /// Those of a refunded booking are void, but there.
+    private static boolean fit(List<String> tickets, Booking booking) {
+        boolean wasPaid = booking.isPaid() || booking.status().equals("REFUNDED");
+        return !wasPaid ? tickets.isEmpty() : tickets.size() == booking.quantity() && Set.copyOf(tickets).size() == tickets.size()
+                && (booking.seats().isEmpty() || tickets.equals(booking.seats()));
+    }
+
+    private static Map<UUID, Long> payers(List<Payment> payments) {
         return payments.stream().filter(payment -> payment.state().equals("CAPTURED"))
                 .collect(Collectors.groupingBy(Payment::booking, Collectors.counting()));
     }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 
 /// All subsections, as the decisions of the log say.
 final class SeatFold {
-    private static final String[] REASONS = {"not-open", "malformed-choice", "seats-taken", "too-few-seats"};
+    private static final String[] REASONS = {"NOT_OPEN", "MALFORMED_CHOICE", "SEATS_TAKEN", "TOO_FEW_SEATS"};
     private static final int NOT_OPEN = 0;
     private static final int SEATS_TAKEN = 2;
     private static final int TOO_FEW = 3;
@@ -42,7 +42,7 @@ final class SeatFold {
         return ever;
     }
 
-    /// As booking calls it.
+    /// As the table of bookings calls it.
     static String reason(int number) {
         return REASONS[number];
     }
@@ -59,6 +59,7 @@ final class SeatFold {
             case CLOSED -> close(decision);
             case HELD, SOLD, RELEASED -> change(key, seats, decision);
             case REFUSED -> refuse(key, seats, decision);
+            case REJECTED -> broken.accept(decision.command(), "was rejected, though everybody can read it");
             default -> { }
         }
     }

@@ -11,7 +11,11 @@ import java.util.UUID;
 final class SubsectionFold {
     private static final long[] NEVER = {};
 
-    record Hold(int[] seats, int quantity, boolean sold) {}
+    record Hold(int[] seats, int quantity, boolean sold) {
+        private boolean isOf(Decision decision) {
+            return quantity == decision.quantity() && Arrays.equals(seats, decision.seats());
+        }
+    }
 
     /// From `at` on, so many are free.
     private record Free(long at, int places) {}
@@ -64,7 +68,7 @@ final class SubsectionFold {
 
     String sold(Decision sold) {
         var hold = holds.get(sold.command());
-        if (hold == null || hold.sold() || hold.quantity() != sold.quantity()) {
+        if (hold == null || hold.sold() || !hold.isOf(sold)) {
             return "sold to " + sold.command() + ", whose hold is " + hold;
         }
         holds.put(sold.command(), new Hold(hold.seats(), hold.quantity(), true));
@@ -73,7 +77,7 @@ final class SubsectionFold {
 
     String released(Decision released) {
         var hold = holds.remove(released.command());
-        if (hold == null || hold.quantity() != released.quantity()) {
+        if (hold == null || !hold.isOf(released)) {
             return "released by " + released.command() + ", whose hold is " + hold;
         }
         take(released, null);

@@ -5,6 +5,7 @@ import io.frontrow.torture.checker.Tables.Claim;
 import io.frontrow.torture.checker.Tables.Payment;
 import io.frontrow.torture.checker.Tables.Place;
 import io.frontrow.torture.checker.Tables.Seats;
+import io.frontrow.torture.checker.Tables.Ticket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,11 +29,10 @@ public record TableReader(Connection connection) {
         list("SELECT s.event_id, c.name, s.number, s.subsection_index FROM ticketing.subsection s"
                 + " JOIN ticketing.section c USING (event_id, section_index)", row -> indexes.put(
                         new Place(id(row, 1), row.getString(2), row.getInt(3)), row.getInt(4)));
-        var tickets = new HashMap<UUID, Integer>();
-        list("SELECT booking_id, count(*) FROM booking.ticket GROUP BY 1", row -> tickets.put(id(row, 1), row.getInt(2)));
-        var events = new HashMap<UUID, String>();
-        list("SELECT id, state FROM ticketing.event", row -> events.put(id(row, 1), row.getString(2)));
-        return new Tables(bookings(), payments(), tickets, claims(), seats(), indexes, events, stuck());
+        var tickets = new HashMap<UUID, List<Ticket>>();
+        list("SELECT booking_id, id, position FROM booking.ticket ORDER BY booking_id, place", row ->
+                tickets.computeIfAbsent(id(row, 1), _ -> new ArrayList<>()).add(new Ticket(id(row, 2), row.getString(3))));
+        return new Tables(bookings(), payments(), tickets, claims(), seats(), indexes, stuck());
     }
 
     /// What is still under way, by name; only what is not 0.

@@ -7,21 +7,21 @@ import java.util.UUID;
 /// What stands in the tables at the end. Times are epoch milliseconds, 0 for null.
 ///
 /// @param indexes of the subsections among all of their event
-/// @param tickets how many each booking has
+/// @param tickets of each booking that has any, in the order of its seats
 /// @param stuck what should be finished: unsent messages, undecided payments, events that wait
-public record Tables(List<Booking> bookings, List<Payment> payments, Map<UUID, Integer> tickets, List<Claim> claims,
-        List<Seats> seats, Map<Place, Integer> indexes, Map<UUID, String> events, Map<String, Long> stuck) {
+public record Tables(List<Booking> bookings, List<Payment> payments, Map<UUID, List<Ticket>> tickets, List<Claim> claims,
+        List<Seats> seats, Map<Place, Integer> indexes, Map<String, Long> stuck) {
 
     Tables withBookings(List<Booking> others) {
-        return new Tables(others, payments, tickets, claims, seats, indexes, events, stuck);
+        return new Tables(others, payments, tickets, claims, seats, indexes, stuck);
     }
 
-    Tables withTickets(Map<UUID, Integer> others) {
-        return new Tables(bookings, payments, others, claims, seats, indexes, events, stuck);
+    Tables withTickets(Map<UUID, List<Ticket>> others) {
+        return new Tables(bookings, payments, others, claims, seats, indexes, stuck);
     }
 
     Tables withClaims(List<Claim> others) {
-        return new Tables(bookings, payments, tickets, others, seats, indexes, events, stuck);
+        return new Tables(bookings, payments, tickets, others, seats, indexes, stuck);
     }
 
     public record Place(UUID event, String section, int subsection) {}
@@ -36,6 +36,9 @@ public record Tables(List<Booking> bookings, List<Payment> payments, Map<UUID, I
     }
 
     public record Payment(UUID id, UUID booking, long amount, String state) {}
+
+    /// @param position such as 3-12
+    public record Ticket(UUID id, String position) {}
 
     /// A taken seat, 0-based.
     public record Claim(UUID event, int index, int seat, UUID hold, boolean sold) {}

@@ -3,11 +3,14 @@ package io.frontrow.torture.checker;
 import io.frontrow.torture.checker.SubsectionFold.Hold;
 import io.frontrow.torture.checker.Tables.Booking;
 import io.frontrow.torture.checker.Tables.Claim;
+import io.frontrow.torture.checker.Tables.Seats;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,12 +29,36 @@ final class TablesAreTheLog implements Rule {
         var owners = new HashMap<UUID, Owner>();
         fold.open().forEach((place, seats) -> seats.holds().forEach((id, hold) -> owners.put(id, new Owner(hold, place))));
         checkBookings(evidence, owners, broken);
+        checkFailures(evidence, broken);
         checkSeats(evidence, fold, broken);
         checkClaims(evidence, fold, broken);
+        checkCounts(evidence, fold, broken);
+    }
+
+    private static void checkCounts(Evidence evidence, SeatFold fold, BiConsumer<Object, String> broken) {
+        var expected = new HashSet<Seats>();
+        fold.open().forEach((place, seats) -> expected.add(new Seats(place.event(), place.index(), seats.free(),
+                count(seats, hold -> !hold.sold()), count(seats, Hold::sold))));
         for (var row : evidence.tables().seats()) {
-            var seats = fold.open().get(new SeatKey(row.event(), row.index()));
-            if (seats != null && (row.available() != seats.free() || row.sold() != sold(seats))) {
-                broken.accept(row, seats.free() + " are free and " + sold(seats) + " sold in the log");
+            if (!expected.remove(row) && fold.open().containsKey(new SeatKey(row.event(), row.index()))) {
+                broken.accept(row, "are not the counts of the log");
+            }
+        }
+        expected.forEach(counts -> broken.accept(counts, "has no row"));
+    }
+
+    /// Who failed was refused for that reason in the log, or had too many unpaid bookings when the log gave him seats.
+    private static void checkFailures(Evidence evidence, BiConsumer<Object, String> broken) {
+        var reasons = new HashMap<UUID, Set<String>>();
+        for (var decision : evidence.decisions()) {
+            if (decision.kind() == Decision.Kind.REFUSED || decision.kind() == Decision.Kind.HELD) {
+                reasons.computeIfAbsent(decision.command(), _ -> new HashSet<>()).add(decision.kind() == Decision.Kind.HELD
+                        ? "TOO_MANY_UNPAID" : SeatFold.reason(decision.detail()));
+            }
+        }
+        for (var booking : evidence.tables().bookings()) {
+            if (booking.status().equals("FAILED") && !reasons.getOrDefault(booking.id(), Set.of()).contains(booking.failure())) {
+                broken.accept(booking.id(), "failed for " + booking.failure() + ", and the log says " + reasons.get(booking.id()));
             }
         }
     }
@@ -82,7 +109,7 @@ final class TablesAreTheLog implements Rule {
         expected.forEach(claim -> broken.accept(claim.hold(), "has no row for what the log gives: " + claim));
     }
 
-    private static int sold(SubsectionFold seats) {
-        return seats.holds().values().stream().filter(Hold::sold).mapToInt(Hold::quantity).sum();
+    private static int count(SubsectionFold seats, Predicate<Hold> which) {
+        return seats.holds().values().stream().filter(which).mapToInt(Hold::quantity).sum();
     }
 }

@@ -2,6 +2,7 @@ package io.frontrow.torture.checker;
 
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
+import io.frontrow.torture.checker.Tables.Ticket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class WordsAreKept implements Rule {
             }
         }
         for (var booking : evidence.tables().bookings()) {
-            compare(last.get(booking.id()), booking, broken);
+            compare(last.get(booking.id()), booking, evidence.tables().tickets().getOrDefault(booking.id(), List.of()), broken);
             if (tooLate.contains(booking.id()) && (booking.isPaid() || booking.status().equals("REFUNDED"))) {
                 broken.accept(booking.id(), "told that it is too late to pay, and in the end " + booking);
             }
@@ -86,15 +87,18 @@ final class WordsAreKept implements Rule {
         }
     }
 
-    private static void compare(Told last, Booking booking, BiConsumer<Object, String> broken) {
+    private static void compare(Told last, Booking booking, List<Ticket> tickets, BiConsumer<Object, String> broken) {
         if (last == null) {
             return;
         }
         boolean states = last.status().equals(booking.status())
                 || MAY_FOLLOW.getOrDefault(last.status(), Set.of()).contains(booking.status());
         boolean seats = last.seats().isEmpty() || last.seats().equals(booking.seats());
-        if (!states || !seats) {
-            broken.accept(booking.id(), "told " + last + ", and in the end " + booking);
+        boolean price = last.total() < 0 || last.total() == booking.price() * booking.quantity();
+        boolean sameTickets = last.tickets().isEmpty()
+                || last.tickets().equals(tickets.stream().map(ticket -> ticket.id().toString()).toList());
+        if (!states || !seats || !price || !sameTickets) {
+            broken.accept(booking.id(), "told " + last + ", and in the end " + booking + " with " + tickets);
         }
     }
 }
