@@ -6,13 +6,16 @@ import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.simulation.SimulatedProvider.State;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.SeatStatus;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// What must be true of a schedule once everything has come to rest.
 final class Audit {
+    private static final Set<BookingStatus> PAID = EnumSet.of(BookingStatus.COMPLETED, BookingStatus.REFUNDED);
     private final World world;
     private final Premises premises;
     private final People people;
@@ -56,6 +59,9 @@ final class Audit {
                 world.find("WORD BROKEN: " + id + " was told " + word + " and is " + status);
             }
         });
+        people.tooLate.stream().filter(bookings::containsKey).map(bookings::get)
+                .filter(booking -> PAID.contains(booking.status()))
+                .forEach(booking -> world.find("WORD BROKEN: " + booking.id() + " was told that it is too late to pay and is " + booking.status()));
     }
 
     private void moneyEqualsSeats() {

@@ -13,9 +13,11 @@ import io.frontrow.ticketing.application.port.in.ChangeBlockedSeats;
 import io.frontrow.ticketing.application.port.in.PublishEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,8 @@ final class People {
     final List<Purchase> purchases = new ArrayList<>();
     /// The last word on a booking that must stay true.
     final Map<UUID, BookingStatus> told = new LinkedHashMap<>();
+    /// Bookings whose buyer heard that it is too late to pay.
+    final Set<UUID> tooLate = new LinkedHashSet<>();
     private final World world;
     private final Premises premises;
     private int keys;
@@ -135,9 +139,13 @@ final class People {
         purchase.payments.add(command);
         var last = command;
         node.life.begin(() -> node.undisturbed(() -> {
-            if (node.pay.pay(last) instanceof PayBooking.Outcome.Paid) {
-                world.pause();
-                tell(purchase.id, BookingStatus.COMPLETED);
+            switch (node.pay.pay(last)) {
+                case PayBooking.Outcome.Paid _ -> {
+                    world.pause();
+                    tell(purchase.id, BookingStatus.COMPLETED);
+                }
+                case PayBooking.Outcome.TooLate _ -> tooLate.add(purchase.id);
+                default -> { }
             }
         }));
     }

@@ -3,6 +3,7 @@ package io.frontrow.torture.checker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontrow.torture.checker.Exchange.Kind;
 import io.frontrow.torture.checker.Tables.Booking;
+import io.frontrow.torture.checker.Tables.Payment;
 import io.frontrow.torture.checker.Tables.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,6 +206,13 @@ final class Corruptions {
         var charges = new ArrayList<>(evidence.charges());
         charges.add(new Charge(NOBODY, 1, "TWD", true, 0, false));
         return evidence.withCharges(charges);
+    }
+
+    static Evidence refundOnPaper(Evidence evidence) {
+        var payments = new ArrayList<>(evidence.tables().payments());
+        payments.replaceAll(new OnlyTheFirst<>(payment -> payment.state().equals("CAPTURED"),
+                old -> new Payment(old.id(), old.booking(), old.amount(), "REFUNDED")));
+        return evidence.withTables(evidence.tables().withPayments(payments));
     }
 
     static Evidence moneyBack(Evidence evidence) {

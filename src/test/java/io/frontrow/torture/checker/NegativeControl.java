@@ -37,6 +37,7 @@ public record NegativeControl(String mutant, String rule, UnaryOperator<Evidence
                 new NegativeControl("two tickets for one seat", new MoneyIsSeats().name(), Corruptions::sameTicket),
                 new NegativeControl("a ticket for seats that were given back", new MoneyIsSeats().name(), Corruptions::ticketOfNobody),
                 new NegativeControl("a charge that no ledger knows", new MoneyIsSeats().name(), Corruptions::unknownCharge),
+                new NegativeControl("a refund before the provider", new MoneyIsSeats().name(), Corruptions::refundOnPaper),
                 new NegativeControl("money goes back, and the seats stay sold", new MoneyIsSeats().name(), Corruptions::moneyBack),
                 new NegativeControl("failed for a reason of its own", new TablesAreTheLog().name(), Corruptions::otherReason),
                 new NegativeControl("a reader skips a batch", new TablesAreTheLog().name(), Corruptions::noClaim),

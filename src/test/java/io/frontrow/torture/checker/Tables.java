@@ -16,6 +16,10 @@ public record Tables(List<Booking> bookings, List<Payment> payments, Map<UUID, L
         return new Tables(others, payments, tickets, claims, seats, indexes, stuck);
     }
 
+    Tables withPayments(List<Payment> others) {
+        return new Tables(bookings, others, tickets, claims, seats, indexes, stuck);
+    }
+
     Tables withTickets(Map<UUID, List<Ticket>> others) {
         return new Tables(bookings, payments, others, claims, seats, indexes, stuck);
     }

@@ -20,6 +20,8 @@ class SimulationTest {
     private static final int SCHEDULES_OF_FORGETFUL = SCHEDULES / 100;
     private static final long FIRST_SEED = Long.getLong("protocol.seed", 0);
     private static final int SHOWN = 10;
+    /// Fewer, as when one is replayed, may not meet everything.
+    private static final int ENOUGH_FOR_ALL = 1_000;
     private final Map<Verdict, Integer> seen = new EnumMap<>(Verdict.class);
 
     @Test
@@ -31,7 +33,9 @@ class SimulationTest {
                 SCHEDULES, FIRST_SEED, (System.nanoTime() - start) / 1_000_000_000,
                 violations.isEmpty() ? "no violation" : "VIOLATIONS", seen);
         assertEquals(List.of(), violations);
-        assertEquals(Verdict.values().length, seen.size(), "the schedules are too tame: " + seen);
+        if (SCHEDULES >= ENOUGH_FOR_ALL) {
+            assertEquals(Verdict.values().length, seen.size(), "the schedules are too tame: " + seen);
+        }
     }
 
     /// Null when there is none.
