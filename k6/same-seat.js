@@ -1,4 +1,4 @@
-// Everybody wants the same seat: exactly one may get it. Use an event where nobody has taken seat 1-1 of its first place.
+// Everybody wants the same seat: exactly one may get it. Nobody may have taken the seat yet, 1-1 of the event's last place.
 //   k6 run -e BUYERS=200 -e EVENT=<id> k6/same-seat.js
 import { Counter } from 'k6/metrics';
 import { book, buyers, decision, eventOnSale } from './frontrow.js';
@@ -24,7 +24,7 @@ export function setup() {
 
 export default function sameSeat({ event, tokens }) {
   const token = tokens[(__VU - 1) % tokens.length];
-  const booked = book(event, event.places[0], token, { selection: 'manual', seats: [SEAT] });
+  const booked = book(event, event.places[event.places.length - 1], token, { selection: 'manual', seats: [SEAT] });
   if (booked.status === 202 && decision(booked.json('id'), token, 30).json('status') === 'PENDING_PAYMENT') {
     winners.add(1);
   }
