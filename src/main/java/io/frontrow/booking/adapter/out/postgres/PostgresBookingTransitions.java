@@ -12,12 +12,16 @@ import javax.sql.DataSource;
 
 /// One conditional UPDATE decides, by the row's lock and PostgreSQL's clock.
 public final class PostgresBookingTransitions implements BookingTransitions {
+    /// An UPDATE does not wait for a row that it would not take, such as one whose time is over while somebody else completes it:
+    /// so whoever completes waits here first, and only then looks at the clock.
+    private static final String LOCK = """
+            SELECT id FROM booking.booking WHERE id = (SELECT booking_id FROM booking.payment WHERE id = ?) FOR UPDATE""";
     /// `IS TRUE` keeps the planner from looking for the one booking among all that are unpaid.
     private static final String COMPLETE = """
             UPDATE booking.booking SET status = 'COMPLETED', paid_at = now(), payment_id = payment.id
             FROM booking.payment
             WHERE payment.id = ? AND payment.state IN ('STARTED', 'DECLINED') AND booking.id = payment.booking_id
-                AND booking.status = 'PENDING_PAYMENT' AND (booking.pay_until > now()) IS TRUE
+                AND booking.status = 'PENDING_PAYMENT' AND (booking.pay_until > clock_timestamp()) IS TRUE
             RETURNING booking.id""";
     private static final String CAPTURED = """
             UPDATE booking.payment SET state = ?, decided_at = now() WHERE id = ? AND state IN ('STARTED', 'DECLINED')""";
@@ -53,6 +57,7 @@ public final class PostgresBookingTransitions implements BookingTransitions {
     @Override
     public Capture complete(UUID paymentId) {
         return announced(connection -> {
+            Database.ids(connection, LOCK, paymentId);
             var completed = Database.ids(connection, COMPLETE, paymentId);
             var capture = completed.isEmpty() ? Capture.REFUND_DUE : Capture.COMPLETED;
             int changed = Database.change(connection, CAPTURED,
