@@ -118,6 +118,25 @@ public abstract class PublicationsContract {
         assertFalse(world().publications().leaseClosings(MANY).contains(closing));
     }
 
+    /// The seats of an event that is over are being closed when its seller cancels it: who hears of seats that were closed has to hear of
+    /// it once more, as he may have looked at the event before it was cancelled.
+    @Test
+    void whatIsAskedForAgainWhileItIsDoneIsDoneAgain() {
+        var publications = world().publications();
+        var eventId = new Concerts(world()).published(
+                Concerts.draft(UUID.randomUUID(), "Tainan", Instant.parse("2026-01-01T12:00:00Z")));
+        var closing = new SeatsToClose(eventId, 1);
+        publications.closeEnded(LONG, 100_000);
+        assertTrue(publications.leaseClosings(100_000).contains(closing));
+        var published = (Event.Published) world().events().find(eventId).orElseThrow();
+        assertTrue(world().events().replace(published, published.cancel(), published.seatsToClose()));
+        publications.confirmClosed(List.of(closing));
+        assertTrue(publications.leaseClosings(100_000).contains(closing));
+        publications.confirmClosed(List.of(closing));
+        world().later(LONG);
+        assertFalse(publications.leaseClosings(100_000).contains(closing));
+    }
+
     private EventFacts facts(UUID eventId) {
         return world().events().find(eventId).orElseThrow().facts();
     }

@@ -63,7 +63,7 @@ public final class InMemoryEvents implements Events {
         } else if (!next.isPublic()) {
             store.forgetSeats(id);
         }
-        toClose.ifPresent(closing -> store.closings.putIfAbsent(closing, Instant.MIN));
+        toClose.ifPresent(closing -> store.closings.put(closing, Instant.MIN));
         return true;
     }
 }

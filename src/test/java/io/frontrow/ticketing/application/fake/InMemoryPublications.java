@@ -44,7 +44,7 @@ public final class InMemoryPublications implements Publications {
 
     @Override
     public void confirmClosed(List<SeatsToClose> closed) {
-        closed.forEach(store.closings::remove);
+        closed.forEach(it -> store.closings.computeIfPresent(it, (_, lease) -> lease.equals(Instant.MIN) ? lease : null));
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class InMemoryStore {
     void fail(Attempt attempt, String reason) {
         eventChanged(attempt.eventId());
         forgetSeats(attempt.eventId());
-        closings.putIfAbsent(attempt.seatsToClose(), Instant.MIN);
+        closings.put(attempt.seatsToClose(), Instant.MIN);
         events.computeIfPresent(attempt.eventId(),
                 (_, event) -> new Event.Draft(event.facts(), event.attempt(), Optional.of(reason)));
     }

@@ -105,7 +105,7 @@ public final class PostgresPublications implements Publications {
         Transaction.query(database, connection -> {
             try (var delete = connection.prepareStatement("""
                     DELETE FROM ticketing.closing c USING unnest(?::uuid[], ?::int[]) AS done (event_id, attempt)
-                    WHERE c.event_id = done.event_id AND c.attempt = done.attempt""")) {
+                    WHERE c.event_id = done.event_id AND c.attempt = done.attempt AND c.lease_until <> '-infinity'""")) {
                 new Unnest<>(delete, closed).column("uuid", SeatsToClose::eventId).column("int4", SeatsToClose::attempt);
                 return delete.executeUpdate();
             }

@@ -21,6 +21,7 @@ public interface Publications {
 
     List<SeatsToClose> leaseClosings(int atMost);
 
+    /// The log has these commands. What was asked for again since it was leased stays to be done.
     void confirmClosed(List<SeatsToClose> closed);
 
     /// The next subsections to open of an event that is being published and has nothing left to close.
