@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 ///
 /// @param compilers the part of the application's that its virtual machine's compilers used
 /// @param broker the benchmark's own process, in which Kafka runs
-record Cpu(double application, double compilers, double generator, double broker, double postgres) {
+/// @param switches how often the machine's processors went from one thread to another
+record Cpu(double application, double compilers, double generator, double broker, double postgres, double switches) {
     private static final double TICKS_A_SECOND = 100;
     /// From the end of the thread's name in `/proc/<id>/task/<id>/stat`.
     private static final int USER_TICKS = 11;
@@ -21,12 +22,12 @@ record Cpu(double application, double compilers, double generator, double broker
         return new Cpu(of(application).sum(), ofCompilers(application), of(generator).sum(), of(ProcessHandle.current().pid()).sum(),
                 ProcessHandle.of(postmaster(postgres)).stream()
                         .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
-                        .flatMapToDouble(process -> of(process.pid())).sum());
+                        .flatMapToDouble(process -> of(process.pid())).sum(), contextSwitches());
     }
 
     Cpu since(Cpu before) {
         return new Cpu(application - before.application, compilers - before.compilers, generator - before.generator,
-                broker - before.broker, postgres - before.postgres);
+                broker - before.broker, postgres - before.postgres, switches - before.switches);
     }
 
     double total() {
@@ -36,8 +37,9 @@ record Cpu(double application, double compilers, double generator, double broker
     /// In microseconds for each of so many requests.
     String per(long count) {
         double scale = 1e6 / Math.max(1, count);
-        return "%.0f µs: application %.0f (its compilers %.0f), PostgreSQL %.0f, broker %.0f, generator %.0f".formatted(
-                total() * scale, application * scale, compilers * scale, postgres * scale, broker * scale, generator * scale);
+        return "%.0f µs: application %.0f (its compilers %.0f), PostgreSQL %.0f, broker %.0f, generator %.0f; %.1f context switches".formatted(
+                total() * scale, application * scale, compilers * scale, postgres * scale, broker * scale, generator * scale,
+                switches * scale / 1e6);
     }
 
     private static DoubleStream of(long process) {
@@ -58,7 +60,13 @@ record Cpu(double application, double compilers, double generator, double broker
         }
     }
 
-    /// Nothing when the thread has ended.
+    /// Linux says it of all processors together; elsewhere nobody does.
+    private static double contextSwitches() {
+        return read(Path.of("/proc/stat")).lines().filter(line -> line.startsWith("ctxt "))
+                .mapToDouble(line -> Double.parseDouble(line.substring("ctxt ".length()))).sum();
+    }
+
+    /// Nothing when there is no such file, or the thread has ended.
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -21,7 +21,8 @@ final class HoldConfirmedScenario implements Scenario {
         double capacity = bench.report.number("settledPerSecond");
         follow(bench, "hold confirmed, warming up", capacity / 10);
         for (int percent : PERCENT) {
-            var sold = follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100);
+            var sold = bench.profiler.during("hold" + percent,
+                    () -> follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100));
             bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, sold.load().good());
         }
     }
@@ -29,7 +30,7 @@ final class HoldConfirmedScenario implements Scenario {
     private static Sold follow(Bench bench, String what, double perSecond) {
         var hall = BenchHall.HALF_MILLION;
         var event = bench.open(hall);
-        var orders = LoadPlan.book(event, hall.places(), 0).over(128).at(perSecond).during(bench.options.seconds(15, 5));
+        var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS).at(perSecond).during(bench.options.seconds(15, 5));
         var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
                 hall.places(), 1, FIRST_FOLLOWER, 0);
         return bench.sell(what, event, List.of(followed, orders));

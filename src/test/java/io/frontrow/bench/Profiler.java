@@ -23,7 +23,7 @@ final class Profiler {
     }
 
     /// Runs the load under the profiler, when that is asked for.
-    <T> T during(String scenario, double seconds, Supplier<T> load) {
+    <T> T during(String scenario, Supplier<T> load) {
         if (!options.profile()) {
             return load.get();
         }

@@ -53,7 +53,7 @@ final class SettledScenario implements Scenario {
         var event = bench.open(hall);
         double seconds = bench.options.seconds(30, 10);
         var plan = LoadPlan.book(event, hall.places(), 0).over(CONNECTIONS).at(rate).during(seconds);
-        var sold = bench.profiler.during("settled", seconds,
+        var sold = bench.profiler.during("settled",
                 () -> bench.sell("settled at %,.0f/s".formatted(rate), event, plan));
         bench.report.put("settledPerSecond", sold.settledAtEnd() / seconds);
         bench.report.put("settledBacklogSeconds", sold.drainSeconds());
