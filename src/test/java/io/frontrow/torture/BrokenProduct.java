@@ -18,7 +18,7 @@ import java.util.List;
 /// Ways to break the packaged application that the checker of the torture run has to notice, each by one promise at least.
 enum BrokenProduct {
     NO_CONDITIONAL_UPDATE("a payment completes its booking in whatever state that is", "the tables tell the log's story",
-            text(Places.TRANSITIONS, "complete", "AND booking.status = 'PENDING_PAYMENT' AND (booking.pay_until > clock_timestamp()) IS TRUE", ""),
+            text(Places.TRANSITIONS, "complete", "AND status = 'PENDING_PAYMENT' AND pay_until > clock_timestamp()", ""),
             List.of(PROVIDER_SLOW, PROVIDER_SILENT)),
     REPEATS_COUNT("a second result of a command counts, too", "the tables tell the log's story",
             field("io.frontrow.seatinventory.AcceptedHistory", "verdict", "REPEAT", "ACCEPTED"), List.of(FREEZE, KAFKA_RESTART)),

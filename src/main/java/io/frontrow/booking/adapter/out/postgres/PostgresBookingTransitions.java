@@ -16,15 +16,13 @@ public final class PostgresBookingTransitions implements BookingTransitions {
     /// so whoever completes waits here first, and only then looks at the clock.
     private static final String LOCK = """
             SELECT id FROM booking.booking WHERE id = (SELECT booking_id FROM booking.payment WHERE id = ?) FOR UPDATE""";
-    /// `IS TRUE` keeps the planner from looking for the one booking among all that are unpaid.
+    private static final String CAPTURE = """
+            UPDATE booking.payment SET state = 'CAPTURED', decided_at = now()
+            WHERE id = ? AND state IN ('STARTED', 'DECLINED') RETURNING booking_id""";
     private static final String COMPLETE = """
-            UPDATE booking.booking SET status = 'COMPLETED', paid_at = now(), payment_id = payment.id
-            FROM booking.payment
-            WHERE payment.id = ? AND payment.state IN ('STARTED', 'DECLINED') AND booking.id = payment.booking_id
-                AND booking.status = 'PENDING_PAYMENT' AND (booking.pay_until > clock_timestamp()) IS TRUE
-            RETURNING booking.id""";
-    private static final String CAPTURED = """
-            UPDATE booking.payment SET state = ?, decided_at = now() WHERE id = ? AND state IN ('STARTED', 'DECLINED')""";
+            UPDATE booking.booking SET status = 'COMPLETED', paid_at = now(), payment_id = ?
+            WHERE id = ? AND status = 'PENDING_PAYMENT' AND pay_until > clock_timestamp() RETURNING id""";
+    private static final String TOO_LATE = "UPDATE booking.payment SET state = 'REFUND_DUE' WHERE id = ?";
     private static final String CANCEL = """
             UPDATE booking.booking SET status = 'CANCELLED', ended_at = now()
             WHERE id = ? AND status = 'PENDING_PAYMENT' RETURNING id""";
@@ -58,18 +56,24 @@ public final class PostgresBookingTransitions implements BookingTransitions {
     public Capture complete(UUID paymentId) {
         return announced(connection -> {
             Database.ids(connection, LOCK, paymentId);
-            var completed = Database.ids(connection, COMPLETE, paymentId);
-            var capture = completed.isEmpty() ? Capture.REFUND_DUE : Capture.COMPLETED;
-            int changed = Database.change(connection, CAPTURED,
-                    capture == Capture.COMPLETED ? "CAPTURED" : "REFUND_DUE", paymentId);
-            var followUps = new FollowUps();
-            for (var booking : BookingRows.decided(connection, completed)) {
-                followUps.sell(booking.booking().id(), booking.subsection());
-                followUps.tell(BookingChangeEvents.confirmed(booking, tickets.issue(connection, booking.booking())));
-            }
-            followUps.write(connection);
-            return changed == 0 ? Capture.UNCHANGED : capture;
+            var captured = Database.ids(connection, CAPTURE, paymentId);
+            return captured.isEmpty() ? Capture.UNCHANGED : complete(connection, paymentId, captured.getFirst());
         });
+    }
+
+    private Capture complete(Connection connection, UUID paymentId, UUID bookingId) throws SQLException {
+        var completed = Database.ids(connection, COMPLETE, paymentId, bookingId);
+        if (completed.isEmpty()) {
+            Database.change(connection, TOO_LATE, paymentId);
+            return Capture.REFUND_DUE;
+        }
+        var followUps = new FollowUps();
+        for (var booking : BookingRows.decided(connection, completed)) {
+            followUps.sell(booking.booking().id(), booking.subsection());
+            followUps.tell(BookingChangeEvents.confirmed(booking, tickets.issue(connection, booking.booking())));
+        }
+        followUps.write(connection);
+        return Capture.COMPLETED;
     }
 
     @Override
