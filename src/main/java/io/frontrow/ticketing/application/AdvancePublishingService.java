@@ -50,7 +50,7 @@ public final class AdvancePublishingService implements AdvancePublishing {
         if (closings.isEmpty()) {
             return true;
         }
-        boolean sent = sent(closings.stream().map(AdvancePublishingService::command));
+        boolean sent = sent(closings.stream().map(closing -> command(closing.seats())));
         if (sent) {
             publications.confirmClosed(closings);
         }

@@ -7,7 +7,6 @@ import io.frontrow.ticketing.domain.RequestKey;
 import io.frontrow.ticketing.domain.Seating;
 import io.frontrow.ticketing.domain.SeatsToClose;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public final class InMemoryEvents implements Events {
         } else if (!next.isPublic()) {
             store.forgetSeats(id);
         }
-        toClose.ifPresent(closing -> store.closings.put(closing, Instant.MIN));
+        toClose.ifPresent(store::close);
         return true;
     }
 }

@@ -3,7 +3,6 @@ package io.frontrow.ticketing.application.fake;
 import io.frontrow.ticketing.application.port.out.Publications;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.Seating.Subsection;
-import io.frontrow.ticketing.domain.SeatsToClose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +29,12 @@ public final class InMemoryPublications implements Publications {
         var ended = store.events.values().stream().filter(Event.Published.class::isInstance)
                 .filter(event -> event.facts().terms().endsAt().isBefore(store.now.minus(grace)))
                 .filter(event -> store.closedAfterTheirEnd.add(event.facts().id())).limit(atMost).toList();
-        ended.forEach(event -> store.closings.put(event.seatsToClose().orElseThrow(), Instant.MIN));
+        ended.forEach(event -> store.close(event.seatsToClose().orElseThrow()));
         return ended.size();
     }
 
     @Override
-    public List<SeatsToClose> leaseClosings(int atMost) {
+    public List<Closing> leaseClosings(int atMost) {
         var leased = store.closings.entrySet().stream().filter(it -> it.getValue().isBefore(store.now)).limit(atMost)
                 .map(it -> it.getKey()).toList();
         leased.forEach(it -> store.closings.put(it, store.now.plus(LEASE)));
@@ -43,8 +42,8 @@ public final class InMemoryPublications implements Publications {
     }
 
     @Override
-    public void confirmClosed(List<SeatsToClose> closed) {
-        closed.forEach(it -> store.closings.computeIfPresent(it, (_, lease) -> lease.equals(Instant.MIN) ? lease : null));
+    public void confirmClosed(List<Closing> closed) {
+        store.closings.keySet().removeAll(closed);
     }
 
     @Override
@@ -52,7 +51,7 @@ public final class InMemoryPublications implements Publications {
         var next = store.publications.entrySet().stream()
                 .filter(it -> it.getValue().leaseUntil.isBefore(store.now))
                 .filter(it -> it.getValue().sent < it.getValue().attempt.subsectionCount())
-                .filter(it -> store.closings.keySet().stream().noneMatch(closing -> closing.eventId().equals(it.getKey())))
+                .filter(it -> store.closings.keySet().stream().noneMatch(closing -> closing.seats().eventId().equals(it.getKey())))
                 .findFirst();
         next.ifPresent(it -> it.getValue().leaseUntil = store.now.plus(LEASE));
         return next.map(it -> new Opening(it.getKey(), it.getValue().attempt.number(),

@@ -3,6 +3,7 @@ package io.frontrow.ticketing.application.fake;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.port.out.Events.KeyedEvent;
+import io.frontrow.ticketing.application.port.out.Publications.Closing;
 import io.frontrow.ticketing.domain.Attempt;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.EventPosition;
@@ -45,7 +46,8 @@ public final class InMemoryStore {
     final Map<List<?>, Instant> keyedAt = new HashMap<>();
     final Map<UUID, Seating> halls = new HashMap<>();
     final Map<UUID, Publication> publications = new LinkedHashMap<>();
-    final Map<SeatsToClose, Instant> closings = new LinkedHashMap<>();
+    /// Until when each is leased.
+    final Map<Closing, Instant> closings = new LinkedHashMap<>();
     final Map<SubsectionKey, SeatStatuses> seats = new HashMap<>();
     final Map<SubsectionKey, SeatCounts> stock = new HashMap<>();
     /// Of each subsection that stands: whose log has its decisions.
@@ -56,6 +58,7 @@ public final class InMemoryStore {
     final Map<Integer, LogPosition> positions = new HashMap<>();
 
     private final Map<UUID, EventPosition> eventPositions = new HashMap<>();
+    private long requestsToClose;
 
     void eventChanged(UUID eventId) {
         var before = eventPosition(eventId);
@@ -99,9 +102,14 @@ public final class InMemoryStore {
     void fail(Attempt attempt, String reason) {
         eventChanged(attempt.eventId());
         forgetSeats(attempt.eventId());
-        closings.put(attempt.seatsToClose(), Instant.MIN);
+        close(attempt.seatsToClose());
         events.computeIfPresent(attempt.eventId(),
                 (_, event) -> new Event.Draft(event.facts(), event.attempt(), Optional.of(reason)));
+    }
+
+    void close(SeatsToClose seats) {
+        closings.keySet().removeIf(closing -> closing.seats().equals(seats));
+        closings.put(new Closing(new UUID(0, ++requestsToClose), seats), Instant.MIN);
     }
 
     Optional<Subsection> subsection(SubsectionKey key) {

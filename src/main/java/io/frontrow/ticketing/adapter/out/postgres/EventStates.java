@@ -90,11 +90,11 @@ final class EventStates {
         run("DELETE FROM ticketing.event_seats WHERE event_id = ?", eventId);
     }
 
-    /// Also when somebody is about to do it: he may be done before this was asked for, and forget it with what he has done.
+    /// Also when somebody is about to do it: that was another request.
     void close(SeatsToClose seats) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO ticketing.closing (event_id, attempt, lease_until) VALUES (?, ?, '-infinity')
-                ON CONFLICT (event_id, attempt) DO UPDATE SET lease_until = '-infinity'""")) {
+                ON CONFLICT (event_id, attempt) DO UPDATE SET lease_until = '-infinity', request = DEFAULT""")) {
             insert.setObject(1, seats.eventId());
             insert.setInt(2, seats.attempt());
             insert.executeUpdate();

@@ -78,13 +78,13 @@ public final class PostgresPublications implements Publications {
     }
 
     @Override
-    public List<SeatsToClose> leaseClosings(int atMost) {
+    public List<Closing> leaseClosings(int atMost) {
         return Transaction.query(database, connection -> {
             try (var lease = connection.prepareStatement("""
                     UPDATE ticketing.closing SET lease_until = clock_timestamp() + ? * interval '1 millisecond'
                     WHERE (event_id, attempt) IN (SELECT event_id, attempt FROM ticketing.closing
                         WHERE lease_until < clock_timestamp() LIMIT ? FOR UPDATE SKIP LOCKED)
-                    RETURNING event_id, attempt""")) {
+                    RETURNING request, event_id, attempt""")) {
                 lease.setLong(1, this.lease.toMillis());
                 lease.setInt(2, atMost);
                 return closings(lease.executeQuery());
@@ -92,21 +92,19 @@ public final class PostgresPublications implements Publications {
         });
     }
 
-    private static List<SeatsToClose> closings(ResultSet rows) throws SQLException {
-        var closings = new ArrayList<SeatsToClose>();
+    private static List<Closing> closings(ResultSet rows) throws SQLException {
+        var closings = new ArrayList<Closing>();
         while (rows.next()) {
-            closings.add(new SeatsToClose(rows.getObject(1, UUID.class), rows.getInt(2)));
+            closings.add(new Closing(rows.getObject(1, UUID.class), new SeatsToClose(rows.getObject(2, UUID.class), rows.getInt(3))));
         }
         return closings;
     }
 
     @Override
-    public void confirmClosed(List<SeatsToClose> closed) {
+    public void confirmClosed(List<Closing> closed) {
         Transaction.query(database, connection -> {
-            try (var delete = connection.prepareStatement("""
-                    DELETE FROM ticketing.closing c USING unnest(?::uuid[], ?::int[]) AS done (event_id, attempt)
-                    WHERE c.event_id = done.event_id AND c.attempt = done.attempt AND c.lease_until <> '-infinity'""")) {
-                new Unnest<>(delete, closed).column("uuid", SeatsToClose::eventId).column("int4", SeatsToClose::attempt);
+            try (var delete = connection.prepareStatement("DELETE FROM ticketing.closing WHERE request = ANY (?)")) {
+                delete.setArray(1, connection.createArrayOf("uuid", closed.stream().map(Closing::request).toArray()));
                 return delete.executeUpdate();
             }
         });

@@ -19,10 +19,10 @@ public interface Publications {
     /// many events these are now.
     int closeEnded(Duration grace, int atMost);
 
-    List<SeatsToClose> leaseClosings(int atMost);
+    List<Closing> leaseClosings(int atMost);
 
     /// The log has these commands. What was asked for again since it was leased stays to be done.
-    void confirmClosed(List<SeatsToClose> closed);
+    void confirmClosed(List<Closing> closed);
 
     /// The next subsections to open of an event that is being published and has nothing left to close.
     Optional<Opening> leaseOpening(int atMost);
@@ -32,6 +32,9 @@ public interface Publications {
 
     /// Gives up a lease before it is over.
     void release(Opening opening);
+
+    /// Each time that seats are to be closed it is another request.
+    record Closing(UUID request, SeatsToClose seats) {}
 
     /// `subsections` follow each other by index.
     record Opening(UUID eventId, int attempt, List<Subsection> subsections) {}
