@@ -15,8 +15,7 @@ import java.util.function.Predicate;
 /// Changes methods of one class while it is loaded, so that the product needs to know nothing of it.
 ///
 /// @param type the class' full name
-/// @param methods by name
-record ClassChange(String type, Predicate<String> methods, Function<MethodModel, CodeTransform> change) implements ClassFileTransformer {
+record ClassChange(String type, Predicate<MethodModel> methods, Function<MethodModel, CodeTransform> change) implements ClassFileTransformer {
 
     boolean concerns(String internalName) {
         return type.replace('.', '/').equals(internalName);
@@ -30,7 +29,7 @@ record ClassChange(String type, Predicate<String> methods, Function<MethodModel,
         var classes = ClassFile.of(ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
                 .orElse(ClassHierarchyResolver.defaultResolver())));
         ClassTransform transform = (to, element) -> {
-            if (element instanceof MethodModel method && methods.test(method.methodName().stringValue())) {
+            if (element instanceof MethodModel method && methods.test(method)) {
                 to.transformMethod(method, MethodTransform.transformingCode(change.apply(method)));
             } else {
                 to.with(element);

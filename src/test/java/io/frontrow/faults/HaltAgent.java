@@ -19,7 +19,7 @@ public final class HaltAgent {
     /// Called by the JVM; the argument of `-javaagent` is a [HaltPoint].
     public static void premain(String argument, Instrumentation instrumentation) {
         var point = HaltPoint.parse(argument);
-        instrumentation.addTransformer(new ClassChange(point.type(), point.method()::equals, _ -> halting(point)));
+        instrumentation.addTransformer(new ClassChange(point.type(), point::means, _ -> halting(point)));
     }
 
     private static CodeTransform halting(HaltPoint point) {

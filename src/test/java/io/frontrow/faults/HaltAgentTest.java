@@ -32,9 +32,13 @@ class HaltAgentTest {
             System.out.println("after");
         }
 
-        private static int method(int number) {
-            System.out.println("method");
+        static int method(int number) {
+            method("method");
             return number == 0 ? 1 : 2;
+        }
+
+        private static void method(String text) {
+            System.out.println(text);
         }
     }
 

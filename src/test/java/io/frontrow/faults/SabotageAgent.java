@@ -34,7 +34,7 @@ public final class SabotageAgent implements ClassFileTransformer {
 
     private SabotageAgent(Sabotage sabotage) {
         this.sabotage = sabotage;
-        this.change = new ClassChange(sabotage.type(), sabotage::concerns, this::breaking);
+        this.change = new ClassChange(sabotage.type(), method -> sabotage.concerns(method.methodName().stringValue()), this::breaking);
     }
 
     /// Called by the JVM; the argument of `-javaagent` is a [Sabotage].

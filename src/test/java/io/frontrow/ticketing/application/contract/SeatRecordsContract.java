@@ -20,6 +20,7 @@ import io.frontrow.seatinventory.SeatDecision.SubsectionOpened;
 import io.frontrow.seatinventory.SeatDecision.SubsectionRefused;
 import io.frontrow.seatinventory.SubsectionKey;
 import io.frontrow.ticketing.application.port.out.SeatRecords.Unusable;
+import io.frontrow.ticketing.application.port.out.Publications.Closing;
 import io.frontrow.ticketing.domain.Event;
 import io.frontrow.ticketing.domain.SeatChanges;
 import io.frontrow.ticketing.domain.SeatClaim;
@@ -91,7 +92,8 @@ public abstract class SeatRecordsContract {
         var draft = assertInstanceOf(Event.Draft.class, event(id));
         assertTrue(draft.publishFailure().orElseThrow().contains("other seats stand"));
         assertTrue(world().nothingStands(id));
-        assertTrue(world().publications().leaseClosings(1_000).contains(new SeatsToClose(id, 1)));
+        assertTrue(world().publications().leaseClosings(1_000).stream().map(Closing::seats).toList()
+                .contains(new SeatsToClose(id, 1)));
     }
 
     @Test
