@@ -12,12 +12,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// What the parts can do alone, in the same run: Kafka's producer, and batches of PostgreSQL.
+/// What the parts can do alone, in the same run: memory, Kafka's producer, and batches of PostgreSQL.
 final class CeilingsScenario implements Scenario {
     private static final String TOPIC = "bench.ceiling";
     private static final int PARTITIONS = 12;
     private static final int RECORD_BYTES = 300;
     private static final int ROWS_PER_COMMIT = 500;
+    /// What fits into a core's own cache, into a cache that cores share, and into none.
+    private static final List<Integer> KILOBYTES = List.of(256, 4 * 1024, 64 * 1024);
 
     @Override
     public String name() {
@@ -26,6 +28,11 @@ final class CeilingsScenario implements Scenario {
 
     @Override
     public void run(Bench bench) {
+        for (int kilobytes : KILOBYTES) {
+            double nanos = MemoryLatency.nanos(kilobytes);
+            bench.say("memory, %,d KB in random order: %.1f ns a line", kilobytes, nanos);
+            bench.report.put("memoryNanos", kilobytes + "KB", nanos);
+        }
         double seconds = bench.options.seconds(5, 2);
         produce(bench, seconds / 2);
         double produced = produce(bench, seconds);
