@@ -44,7 +44,8 @@ enum BrokenProduct {
             lostAnswer("io.frontrow.seatinventory.domain.SeatChooser", "take", "SeatGrid.areFree"), List.of(REDIS_WIPED)),
     SALE_IS_DENIED("an event that is on sale is said not to be", "each refusal was true",
             skipped("io.frontrow.ticketing.EventForSale", "isOnSale"), List.of(REDIS_WIPED)),
-    CLOCK_IN_A_DECISION("the engine looks at its clock before it looks for seats", "each command has one result",
+    /// What is decided a second time comes out differently, too; but whether anything is, depends on when a fault hits.
+    CLOCK_IN_A_DECISION("the engine looks at its clock before it looks for seats", "no seat is held by two",
             skippedByTheClock("io.frontrow.seatinventory.domain.BestAvailable", "pick"), List.of(FREEZE, KAFKA_RESTART)),
     CHANGES_ARE_NOT_TOLD("nobody hears what becomes of a booking", "the booking stream tells the table's story",
             skipped("io.frontrow.booking.adapter.out.postgres.FollowUps", "tell"), List.of(REDIS_WIPED));
