@@ -13,7 +13,6 @@ final class WarmUpScenario implements Scenario {
     private static final double MOST_REST_SECONDS = 8;
     private static final double FASTER = 1.05;
     private static final int NO_FASTER = 3;
-    private static final int BUYERS_A_ROUND = 20_000;
 
     @Override
     public String name() {
@@ -26,10 +25,13 @@ final class WarmUpScenario implements Scenario {
         var event = bench.open(hall);
         double best = 0;
         int noFaster = 0;
+        int firstBuyer = 0;
         for (int round = 0; round < rounds(bench) && noFaster < NO_FASTER; round++) {
-            var orders = LoadPlan.book(event, hall.places(), round * BUYERS_A_ROUND).over(Bench.CONNECTIONS);
+            var orders = LoadPlan.book(event, hall.places(), firstBuyer).over(Bench.CONNECTIONS);
             bench.load("warm-up, nothing", orders.as(Kind.POST, AcceptScenario.NOOP).during(NOTHING_SECONDS));
-            double rate = bench.sell("warm-up, orders", event, orders.during(ORDERS_SECONDS)).settledPerSecond();
+            var sold = bench.sell("warm-up, orders", event, orders.during(ORDERS_SECONDS));
+            double rate = sold.settledPerSecond();
+            firstBuyer += LoadPlan.buyers(sold.load().answered() + Bench.CONNECTIONS);
             noFaster = rate > FASTER * best ? 0 : noFaster + 1;
             best = Math.max(best, rate);
             bench.rest(MOST_REST_SECONDS);
