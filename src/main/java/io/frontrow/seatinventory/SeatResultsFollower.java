@@ -53,20 +53,21 @@ public final class SeatResultsFollower {
         return position.nextResult();
     }
 
-    /// Takes the next records of some partitions, ascending by offset; what was looked at before is passed over. Returns the
-    /// partitions whose records do not continue where the projection stands: the caller starts them again. What cannot be
-    /// applied together is applied partition by partition, and, when `outage` does not know the reason, one by one: what fails
-    /// alone is set aside.
+    /// Takes the next records of some partitions, in the order in which they were read; what was looked at before is passed over.
+    /// Returns the partitions whose records do not continue where the projection stands, or leave some out: the caller starts
+    /// them again. What cannot be applied together is applied partition by partition, and, when `outage` does not know the
+    /// reason, one by one: what fails alone is set aside.
     public Set<Integer> follow(Map<Integer, List<Read>> records, Predicate<RuntimeException> outage) {
         var lost = new TreeSet<Integer>();
         var fresh = new TreeMap<Integer, List<Read>>();
         records.forEach((partition, reads) -> {
             long next = positions.get(partition).nextResult();
-            List<Read> unread = reads.stream().filter(read -> read.offset() >= next).toList();
-            if (!unread.isEmpty() && unread.getFirst().offset() > next) {
+            var continuing = continuing(reads, next);
+            if (!continuing.isEmpty()) {
+                fresh.put(partition, continuing);
+            }
+            if (reads.stream().anyMatch(read -> read.offset() >= next + continuing.size())) {
                 lost.add(partition);
-            } else if (!unread.isEmpty()) {
-                fresh.put(partition, unread);
             }
         });
         boolean moved = fresh.isEmpty() || fresh.size() > 1 && moveTogether(fresh, outage);
@@ -83,6 +84,17 @@ public final class SeatResultsFollower {
     /// How many records were skipped with this verdict since the start of the process.
     public long skipped(Verdict verdict) {
         return skipped.get(verdict.ordinal());
+    }
+
+    /// Every offset of the log has a record, so one that leaves some out was read after somebody had gone elsewhere.
+    private static List<Read> continuing(List<Read> reads, long next) {
+        var continuing = new ArrayList<Read>(reads.size());
+        for (var read : reads) {
+            if (read.offset() == next + continuing.size()) {
+                continuing.add(read);
+            }
+        }
+        return continuing;
     }
 
     private boolean moveTogether(Map<Integer, List<Read>> records, Predicate<RuntimeException> outage) {

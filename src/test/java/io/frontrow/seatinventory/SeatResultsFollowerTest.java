@@ -71,6 +71,32 @@ class SeatResultsFollowerTest {
     }
 
     @Test
+    void takesNothingBehindAHoleAmongThem() {
+        Read first = written(0);
+        Read second = written(1);
+        Read third = written(2);
+
+        assertFalse(follow(List.of(first, third)));
+
+        assertEquals(List.of(0), rows.applied);
+        assertEquals(1, rows.position(0).nextResult());
+
+        assertTrue(follow(List.of(second, third)));
+        assertEquals(List.of(0, 1, 2), rows.applied);
+    }
+
+    @Test
+    void passesOverWhatWasReadAgainInBetween() {
+        Read first = written(0);
+        Read second = written(1);
+
+        assertTrue(follow(List.of(first, second, first, second, written(2))));
+
+        assertEquals(List.of(0, 1, 2), rows.applied);
+        assertEquals(0, follower.skipped(Verdict.REPEAT));
+    }
+
+    @Test
     void startsAgainWhenSomebodyElseMovedThePosition() {
         rows.movedByAnother = true;
         assertFalse(follow(List.of(written(0))));

@@ -2,37 +2,46 @@ package io.frontrow.platform.kafka;
 
 import io.frontrow.seatinventory.SeatResultsFollower;
 import io.frontrow.seatinventory.SeatResultsFollower.Read;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Flow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /// The Kafka side of a projection of the seat results: a batch channel that starts wherever the projection's own position
 /// says, never at a committed offset, and goes back there when somebody else has moved it. A subclass names its channel
-/// and forwards its `@Incoming` batches to [#consume]. Batches come one after the other on a worker thread, partitions
+/// and lets its batches arrive at [#follow]. They are applied on a thread of this channel, all that have arrived at once; partitions
 /// are assigned on the client's polling thread.
 public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(SeatResultsChannel.class);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
     private static final Duration SEEK_DEADLINE = Duration.ofSeconds(30);
+    private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
+    /// Records, about twice what one poll may bring.
+    private static final int MOST_WAITING = 4_000;
 
     private final String channel;
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
     private final Predicate<RuntimeException> outage;
+    private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
+    private final Thread thread;
     private volatile boolean stopping;
 
     /// `outage` tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
@@ -42,6 +51,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         this.follower = follower;
         this.clients = clients;
         this.outage = outage;
+        this.thread = Thread.ofPlatform().name(channel).daemon().unstarted(this::run);
     }
 
     @Override
@@ -49,13 +59,47 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         partitions.forEach(partition -> consumer.seek(partition, start(partition)));
     }
 
-    protected void consume(ConsumerRecords<byte[], byte[]> records) {
-        Map<Integer, List<Read>> batches = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            batches.put(partition.partition(), records.records(partition).stream().map(SeatResultsChannel::read).toList());
+    /// Begins to apply what arrives; to be called once, by the connector.
+    protected Flow.Subscriber<ConsumerRecords<byte[], byte[]>> follow() {
+        thread.start();
+        return gathered;
+    }
+
+    /// The outermost loop of the channel's thread: what goes wrong is said, and read again from where the projection stands.
+    private void run() {
+        Set<TopicPartition> lost = Set.of();
+        while (!stopping) {
+            try {
+                lost.forEach(this::goBack);
+                lost = Set.of();
+                var batches = gathered.take();
+                lost = partitions(batches);
+                lost = apply(batches);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException failure) {
+                if (!stopping) {
+                    LOG.errorf(failure, "%s: results cannot be applied, and are read again", channel);
+                    LockSupport.parkNanos(BACK_OFF.toNanos());
+                }
+            }
         }
-        Set<Integer> lost = waitingForOutages(() -> follower.follow(batches, outage));
-        records.partitions().stream().filter(partition -> lost.contains(partition.partition())).forEach(this::goBack);
+    }
+
+    /// Returns the partitions that are to be read again.
+    private Set<TopicPartition> apply(List<ConsumerRecords<byte[], byte[]>> batches) {
+        Map<Integer, List<Read>> reads = new HashMap<>();
+        for (var batch : batches) {
+            for (var record : batch) {
+                reads.computeIfAbsent(record.partition(), _ -> new ArrayList<>()).add(new Read(record.offset(), record.value()));
+            }
+        }
+        var lost = waitingForOutages(() -> follower.follow(reads, outage));
+        return partitions(batches).stream().filter(partition -> lost.contains(partition.partition())).collect(Collectors.toSet());
+    }
+
+    private static Set<TopicPartition> partitions(List<ConsumerRecords<byte[], byte[]>> batches) {
+        return batches.stream().flatMap(batch -> batch.partitions().stream()).collect(Collectors.toSet());
     }
 
     /// A process that was frozen wakes with batches of partitions that are no longer its own: the next assignment says
@@ -68,9 +112,11 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         }
     }
 
-    /// Ends the waiting, so that a process can stop while the database is away.
-    protected void stop() {
+    /// Ends the waiting, so that a process can stop while the database is away; a transaction that is under way may end.
+    protected void stop(@Observes ShutdownEvent ended) throws InterruptedException {
         stopping = true;
+        gathered.end();
+        thread.join(STOP_DEADLINE);
     }
 
     private long start(TopicPartition partition) {
@@ -95,7 +141,4 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         }
     }
 
-    private static Read read(ConsumerRecord<byte[], byte[]> record) {
-        return new Read(record.offset(), record.value());
-    }
 }

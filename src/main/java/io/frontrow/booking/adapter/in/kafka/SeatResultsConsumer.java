@@ -9,14 +9,12 @@ import io.frontrow.seatinventory.SeatResultsFollower;
 import io.frontrow.shared.Unavailable;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -41,13 +39,8 @@ public class SeatResultsConsumer extends SeatResultsChannel {
     }
 
     @Incoming(CHANNEL)
-    @Blocking
-    public void read(ConsumerRecords<byte[], byte[]> results) {
-        consume(results);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        stop();
+    public Flow.Subscriber<ConsumerRecords<byte[], byte[]>> results() {
+        return follow();
     }
 
     private static boolean isOutage(RuntimeException failure) {

@@ -1,0 +1,73 @@
+package io.frontrow.platform.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/// What arrives while a reader is busy, for him to take all at once: his batches grow with his work, and nothing waits for more
+/// than what he is doing. (The connector makes its batches when it polls, and lets two of them wait, however small they are.)
+/// Filled by the connector's thread, emptied by the reader's.
+final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], byte[]>> {
+    private final int most;
+    private List<ConsumerRecords<byte[], byte[]>> waiting = new ArrayList<>();
+    private int records;
+    private boolean ended;
+    private Flow.Subscription source;
+
+    /// No further batch is asked for while so many records, or more, wait.
+    GatheredBatches(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public synchronized void onSubscribe(Flow.Subscription subscription) {
+        source = subscription;
+        source.request(1);
+    }
+
+    @Override
+    public synchronized void onNext(ConsumerRecords<byte[], byte[]> batch) {
+        waiting.add(batch);
+        records += batch.count();
+        notifyAll();
+        if (records < most) {
+            source.request(1);
+        }
+    }
+
+    /// The connector has said why.
+    @Override
+    public void onError(Throwable failure) {
+        end();
+    }
+
+    @Override
+    public void onComplete() {
+        end();
+    }
+
+    /// Nothing more is taken.
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /// All that has arrived, in the order of its arrival; waits for it. Empty when it is over.
+    synchronized List<ConsumerRecords<byte[], byte[]>> take() throws InterruptedException {
+        while (waiting.isEmpty() && !ended) {
+            wait();
+        }
+        if (ended) {
+            return List.of();
+        }
+        var taken = waiting;
+        boolean full = records >= most;
+        waiting = new ArrayList<>();
+        records = 0;
+        if (full) {
+            source.request(1);
+        }
+        return taken;
+    }
+}
