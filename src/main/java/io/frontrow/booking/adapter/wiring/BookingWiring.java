@@ -29,14 +29,12 @@ import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingIds;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.application.port.out.DeadLetters;
-import io.frontrow.platform.time.BackgroundWork;
 import io.frontrow.seatinventory.SeatCommands;
 import io.frontrow.shared.Unavailable;
 import io.frontrow.ticketing.EventsForSale;
 import io.frontrow.ticketing.KnownSeats;
 import io.frontrow.ticketing.SellersEvents;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -73,12 +71,9 @@ public class BookingWiring {
 
     @Produces
     @Singleton
-    Bookings bookings(DataSource database, BookingMetrics metrics, @Identifier("booking-outbox") BackgroundWork sending,
+    Bookings bookings(DataSource database, BookingMetrics metrics,
             @ConfigProperty(name = "frontrow.booking.max-unpaid") int maxUnpaid) {
-        return new PostgresBookings(database, maxUnpaid, answers -> {
-            metrics.applied(answers);
-            sending.wake();
-        });
+        return new PostgresBookings(database, maxUnpaid, metrics::applied);
     }
 
     @Produces

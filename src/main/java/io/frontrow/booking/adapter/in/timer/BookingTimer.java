@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /// Keeps bookings going: sends what was decided, and ends what is over. Every node does all of it.
 @ApplicationScoped
 public class BookingTimer {
-    private static final long SENDING_PAUSE_MILLIS = 50;
+    private static final long SENDING_PAUSE_MILLIS = 200;
     private static final long EXPIRY_PAUSE_MILLIS = 200;
     private static final long EVENTS_PAUSE_MILLIS = 500;
     private static final long LAG_PAUSE_MILLIS = 1_000;

@@ -23,7 +23,7 @@ public class TicketingTimer {
     private static final long EVENTS_PAUSE_MILLIS = 250;
     private static final long SEATS_PAUSE_MILLIS = 100;
     private static final long STREAMS_PAUSE_MILLIS = 200;
-    private static final long SENDING_PAUSE_MILLIS = 50;
+    private static final long SENDING_PAUSE_MILLIS = 200;
     private static final long LAG_PAUSE_MILLIS = 1_000;
     private static final long ENDINGS_PAUSE_MILLIS = 5_000;
 
