@@ -14,7 +14,9 @@ import java.util.List;
 /// started.
 public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
-    private static final String HEAP = "-Xmx768m";
+    private static final String HEAP = "-Xmx2g";
+    /// Where the system has them; elsewhere the option is passed over.
+    private static final List<String> HUGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
     /// Signs the tokens of the local run, which listens on the loopback interface only.
     public static final String TOKEN_SECRET = "for-development-only-the-local-run-has-no-secret";
 
@@ -90,6 +92,7 @@ public final class PackagedApplication {
                 "-Dfrontrow.identity.token-secret=" + TOKEN_SECRET,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + node.port()));
+        command.addAll(HUGE_PAGES);
         command.addAll(options);
         servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
