@@ -34,11 +34,6 @@ public record LoadPlan(Kind kind, int connections, double perSecond, double seco
     /// The orders that one buyer may leave unpaid.
     static final int ORDERS_PER_BUYER = 3;
 
-    /// How many buyers so many orders take. (Who has too many gives seats back, and these results would count as settled orders.)
-    public static int buyers(long orders) {
-        return Math.toIntExact(orders / ORDERS_PER_BUYER) + 1;
-    }
-
     public static LoadPlan get(String path, int connections, double perSecond, double seconds) {
         return new LoadPlan(Kind.GET, connections, perSecond, seconds, 0, path, "", List.of(), 0, 0, 0);
     }
