@@ -17,7 +17,7 @@ public final class OutboxRelay implements Runnable {
     /// Returns when nothing is left, or somebody else is sending. Blocks; an outage is thrown and nothing is lost.
     @Override
     public void run() {
-        while (outbox.send(BATCH, carrier) == BATCH) {
+        while (outbox.send(BATCH, carrier) > 0) {
             Thread.onSpinWait();
         }
     }

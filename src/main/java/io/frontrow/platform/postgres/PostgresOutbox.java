@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 /// of the decisions about one key.
 public final class PostgresOutbox implements Outbox {
     private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
+    /// Of the messages that are sent together.
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
     private final DataSource database;
     private final String table;
     private final Duration sendLimit;
@@ -100,10 +102,15 @@ public final class PostgresOutbox implements Outbox {
         return rows.size();
     }
 
+    /// The first one, however large, and those after it as long as they are not too large together.
     private List<Row> oldest(Connection connection, int atMost) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "SELECT number, key, topic, payload FROM " + table + " ORDER BY number LIMIT ?")) {
+        try (var select = connection.prepareStatement("""
+                SELECT number, key, topic, payload
+                FROM (SELECT *, sum(octet_length(payload)) OVER (ORDER BY number) AS so_far, min(number) OVER () AS first
+                    FROM (SELECT * FROM %s ORDER BY number LIMIT ?) AS oldest) AS sized
+                WHERE so_far <= ? OR number = first ORDER BY number""".formatted(table))) {
             select.setInt(1, atMost);
+            select.setLong(2, MOST_BYTES);
             var rows = new ArrayList<Row>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

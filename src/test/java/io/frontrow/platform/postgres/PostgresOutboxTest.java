@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.frontrow.Eventually;
 import io.frontrow.booking.application.port.out.BookingDatabase;
 import io.frontrow.faults.MortalDatabase;
+import io.frontrow.platform.outbox.Outbox.Carrier;
 import io.frontrow.platform.outbox.OutboxMessage;
 import io.frontrow.platform.outbox.OutboxRelay;
 import io.frontrow.platform.postgres.PostgresOutbox.OutboxUnavailable;
@@ -49,6 +50,23 @@ class PostgresOutboxTest {
         new OutboxRelay(outbox, this::carry).run();
         assertEquals(2_500, sent.size());
         assertTrue(DATABASE.ask("SELECT number FROM booking.outbox").isEmpty());
+    }
+
+    @Test
+    void noMoreIsReadThanFitsIntoMemory() {
+        byte[] large = new byte[3 * 1024 * 1024];
+        add(IntStream.range(0, 5).mapToObj(number -> new OutboxMessage(new UUID(1, number), "topic", large)).toList());
+        add(List.of(new OutboxMessage(new UUID(1, 5), "topic", new byte[9 * 1024 * 1024])));
+        var keys = new ArrayList<Long>();
+        Carrier carrier = message -> {
+            keys.add(message.key().getLeastSignificantBits());
+            return CompletableFuture.completedFuture(null);
+        };
+        assertEquals(2, outbox.send(10, carrier));
+        assertEquals(2, outbox.send(10, carrier));
+        assertEquals(1, outbox.send(10, carrier));
+        new OutboxRelay(outbox, carrier).run();
+        assertEquals(List.of(0L, 1L, 2L, 3L, 4L, 5L), keys);
     }
 
     @Test

@@ -106,7 +106,8 @@ final class HandWritten {
     }
 
     private static Change seats(int version, int available, int reserved, int sold) {
-        var data = JsonNodeFactory.instance.objectNode().put("section", "A").put("subsection", 1).put("version", version)
+        var data = JsonNodeFactory.instance.objectNode();
+        data.putArray("subsections").addObject().put("section", "A").put("subsection", 1).put("version", version)
                 .put("available", available).put("reserved", reserved).put("sold", sold);
         return new Change("seat.status.changed", EVENT + "/0/" + version, EVENT.toString(), data);
     }

@@ -1,5 +1,6 @@
 package io.frontrow.torture.checker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.frontrow.torture.checker.Tables.Place;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,31 +25,34 @@ final class SeatStreamIsTheTable implements Rule {
         evidence.tables().claims().forEach(claim -> untold.add(new SeatKey(claim.event(), claim.index())));
         var seats = new HashMap<SeatKey, Tables.Seats>();
         evidence.tables().seats().forEach(row -> seats.put(new SeatKey(row.event(), row.index()), row));
-        last.forEach((place, change) -> {
+        last.forEach((place, told) -> {
             var key = new SeatKey(place.event(), evidence.tables().indexes().get(place));
             untold.remove(key);
             var row = seats.get(key);
-            if (row == null || count(change, "available") != row.available() || count(change, "reserved") != row.reserved()
-                    || count(change, "sold") != row.sold()) {
-                broken.accept(place, "told " + change.data() + " and stands as " + row);
+            if (row == null || count(told, "available") != row.available() || count(told, "reserved") != row.reserved()
+                    || count(told, "sold") != row.sold()) {
+                broken.accept(place, "told " + told + " and stands as " + row);
             }
         });
         untold.forEach(key -> broken.accept(key, "has taken seats, and nobody was told"));
     }
 
-    private static Map<Place, Change> told(Evidence evidence, BiConsumer<Object, String> broken) {
+    private static Map<Place, JsonNode> told(Evidence evidence, BiConsumer<Object, String> broken) {
         var first = new HashMap<String, Change>();
-        var last = new HashMap<Place, Change>();
+        var last = new HashMap<Place, JsonNode>();
         for (var change : evidence.ticketingChanges()) {
             var before = first.putIfAbsent(change.id(), change);
             if (before != null && !before.equals(change)) {
                 broken.accept(change.subject(), "told " + before + " and " + change);
             }
             if (before == null && isOfSeats(change)) {
-                var earlier = last.put(place(change), change);
-                if (earlier != null && count(earlier, "version") >= count(change, "version")) {
-                    broken.accept(place(change), "told " + change.data() + " after " + earlier.data());
-                }
+                change.data().path("subsections").forEach(told -> {
+                    var place = place(change, told);
+                    var earlier = last.put(place, told);
+                    if (earlier != null && count(earlier, "version") >= count(told, "version")) {
+                        broken.accept(place, "told " + told + " after " + earlier);
+                    }
+                });
             }
         }
         return last;
@@ -58,12 +62,11 @@ final class SeatStreamIsTheTable implements Rule {
         return change.type().equals(TYPE);
     }
 
-    private static Place place(Change change) {
-        return new Place(UUID.fromString(change.subject()), change.data().path("section").asText(),
-                change.data().path("subsection").asInt());
+    private static Place place(Change change, JsonNode told) {
+        return new Place(UUID.fromString(change.subject()), told.path("section").asText(), told.path("subsection").asInt());
     }
 
-    private static long count(Change change, String name) {
-        return change.data().path(name).asLong(-1);
+    private static long count(JsonNode told, String name) {
+        return told.path(name).asLong(-1);
     }
 }
