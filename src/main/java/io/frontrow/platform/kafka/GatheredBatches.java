@@ -36,7 +36,7 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
         }
     }
 
-    /// The connector has said why.
+    /// The connector has said why, and its health check says so.
     @Override
     public void onError(Throwable failure) {
         end();

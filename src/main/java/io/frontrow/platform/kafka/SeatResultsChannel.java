@@ -2,10 +2,13 @@ package io.frontrow.platform.kafka;
 
 import io.frontrow.seatinventory.SeatResultsFollower;
 import io.frontrow.seatinventory.SeatResultsFollower.Read;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +35,8 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private static final Logger LOG = Logger.getLogger(SeatResultsChannel.class);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
     private static final Duration SEEK_DEADLINE = Duration.ofSeconds(30);
-    private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
+    private static final Duration STOP_DEADLINE = Duration.ofSeconds(2);
+    private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
     /// Records, about twice what one poll may bring.
     private static final int MOST_WAITING = 4_000;
 
@@ -51,7 +55,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         this.follower = follower;
         this.clients = clients;
         this.outage = outage;
-        this.thread = Thread.ofPlatform().name(channel).daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler((_, error) -> die(error)).unstarted(this::run);
     }
 
     @Override
@@ -65,25 +69,38 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         return gathered;
     }
 
-    /// The outermost loop of the channel's thread: what goes wrong is said, and read again from where the projection stands.
+    /// The outermost loop of the channel's thread: what goes wrong is said when it begins, and read again from where the projection
+    /// stands until it goes well.
     private void run() {
         Set<TopicPartition> lost = Set.of();
+        boolean failing = false;
         while (!stopping) {
             try {
                 lost.forEach(this::goBack);
                 lost = Set.of();
                 var batches = gathered.take();
+                if (batches.isEmpty()) {
+                    return;
+                }
                 lost = partitions(batches);
                 lost = apply(batches);
+                failing = false;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {
-                if (!stopping) {
-                    LOG.errorf(failure, "%s: results cannot be applied, and are read again", channel);
-                    LockSupport.parkNanos(BACK_OFF.toNanos());
+                if (!stopping && !failing) {
+                    LOG.errorf(failure, "%s: results cannot be applied, and are read again and again", channel);
                 }
+                failing = true;
+                LockSupport.parkNanos(BACK_OFF.toNanos());
             }
         }
+    }
+
+    /// A process whose rows stand still is of no use: the next one begins where they stand.
+    private void die(Throwable error) {
+        LOG.fatalf(error, "%s: the process ends, because nobody reads the results any more", channel);
+        Quarkus.asyncExit(1);
     }
 
     /// Returns the partitions that are to be read again.
@@ -112,8 +129,9 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
         }
     }
 
-    /// Ends the waiting, so that a process can stop while the database is away; a transaction that is under way may end.
-    protected void stop(@Observes ShutdownEvent ended) throws InterruptedException {
+    /// Ends the waiting, so that a process can stop while the database is away; a transaction that is under way may end. Comes after
+    /// the others who stop, so that what they still decide is applied.
+    protected void stop(@Observes @Priority(LATE) ShutdownEvent ended) throws InterruptedException {
         stopping = true;
         gathered.end();
         thread.join(STOP_DEADLINE);

@@ -14,10 +14,10 @@ public final class OutboxRelay implements Runnable {
         this.carrier = carrier;
     }
 
-    /// Returns when nothing is left, or somebody else is sending. Blocks; an outage is thrown and nothing is lost.
+    /// Returns when less than a batch was left, or somebody else is sending. Blocks; an outage is thrown and nothing is lost.
     @Override
     public void run() {
-        while (outbox.send(BATCH, carrier) > 0) {
+        while (outbox.send(BATCH, carrier) == BATCH) {
             Thread.onSpinWait();
         }
     }

@@ -65,7 +65,7 @@ class PostgresOutboxTest {
         assertEquals(2, outbox.send(10, carrier));
         assertEquals(2, outbox.send(10, carrier));
         assertEquals(1, outbox.send(10, carrier));
-        new OutboxRelay(outbox, carrier).run();
+        assertEquals(1, outbox.send(10, carrier), "however large it is");
         assertEquals(List.of(0L, 1L, 2L, 3L, 4L, 5L), keys);
     }
 

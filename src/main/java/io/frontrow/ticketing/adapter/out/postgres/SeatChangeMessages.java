@@ -24,8 +24,8 @@ final class SeatChangeMessages {
     private static final String TYPE = "seat.status.changed";
     /// Of a message, in seats: each is about ten bytes, and a megabyte is Kafka's limit.
     private static final int MOST = 50_000;
-    /// What a subsection takes beside its seats.
-    private static final int WITHOUT_SEATS = 20;
+    /// What a subsection takes beside its seats, with the longest name.
+    private static final int WITHOUT_SEATS = 50;
     private final Connection connection;
     private final Map<UUID, List<Line>> lines = new LinkedHashMap<>();
 
