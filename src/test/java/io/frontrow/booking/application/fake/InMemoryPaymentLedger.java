@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /// The ledger of bookings in memory, by their clock.
 public final class InMemoryPaymentLedger implements PaymentLedger {
-    private static final Duration LEFT_TO_THE_BUYER = Duration.ofSeconds(5);
+    private static final Duration LEFT_TO_THE_BUYER = Duration.ofSeconds(10);
     private final InMemoryBookings bookings;
 
     public InMemoryPaymentLedger(InMemoryBookings bookings) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/// One conditional UPDATE decides, by the row's lock and PostgreSQL's clock.
+/// A conditional UPDATE decides, by the row's lock and PostgreSQL's clock; of a payment its own row first.
 public final class PostgresBookingTransitions implements BookingTransitions {
     /// An UPDATE does not wait for a row that it would not take, such as one whose time is over while somebody else completes it:
     /// so whoever completes waits here first, and only then looks at the clock.

@@ -3,10 +3,11 @@ package io.frontrow.booking.application.port.out;
 import java.util.List;
 import java.util.UUID;
 
-/// The ways out of a state. Each call is one transaction in which one conditional update decides, by the database's clock,
-/// and which also writes all that follows: commands for the seats and change events into the outbox, tickets, and the state
-/// of payments. Whoever loses a race changes nothing. Every method blocks and throws
-/// [Bookings.BookingsUnavailable] in an outage: then it is unknown whether it happened, and asking again does no harm.
+/// The ways out of a state. Each call is one transaction in which a conditional update of the booking decides, by the database's
+/// clock (a payment's own row says first whether it is still undecided), and which also writes all that follows: commands for
+/// the seats and change events into the outbox, tickets, and the state of payments. Whoever loses a race changes nothing. Every
+/// method blocks and throws [Bookings.BookingsUnavailable] in an outage: then it is unknown whether it happened, and asking
+/// again does no harm.
 public interface BookingTransitions {
 
     /// The provider has the money of this payment, which was started here for a booking. `PENDING_PAYMENT` within the time to
