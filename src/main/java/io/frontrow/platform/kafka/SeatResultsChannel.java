@@ -158,5 +158,4 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
             }
         }
     }
-
 }
