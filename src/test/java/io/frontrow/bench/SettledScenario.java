@@ -7,10 +7,10 @@ import io.frontrow.bench.load.LoadPlan;
 /// it is too high.
 final class SettledScenario implements Scenario {
     private static final double MOST_BACKLOG_SECONDS = 1;
-    private static final double CLIMB = 1.2;
-    private static final int CLIMBS = 8;
+    private static final double CLIMB = 1.1;
+    private static final int CLIMBS = 10;
     private static final int BUYERS_A_CLIMB = 25_000;
-    private static final double STEP_BACK = 0.87;
+    private static final double STEP_BACK = 0.93;
     private static final int TRIES = 4;
     private static final int CONNECTIONS = 512;
 

@@ -7,7 +7,7 @@ import io.frontrow.bench.load.LoadPlan.Kind;
 /// the compilers get the processor, until orders go no faster. Each round sells a hall of its own, as those that are measured do:
 /// what was compiled for orders alone is thrown away when somebody opens a hall.
 final class WarmUpScenario implements Scenario {
-    private static final int MOST_ROUNDS = 14;
+    private static final int MOST_ROUNDS = 20;
     private static final int MOST_BRIEF_ROUNDS = 3;
     private static final double NOTHING_SECONDS = 3;
     private static final double ORDERS_SECONDS = 6;

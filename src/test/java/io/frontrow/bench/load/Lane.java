@@ -53,11 +53,6 @@ abstract class Lane {
         }
     }
 
-    /// When the next request is due; `Long.MAX_VALUE` when nothing can be sent before an answer comes.
-    long nextDueNanos(long now) {
-        return free.isEmpty() || !mayGoOn(now) ? Long.MAX_VALUE : dueNanos(now);
-    }
-
     boolean isOver(long now) {
         return now - startNanos >= 0 && !mayGoOn(now) && underWay == 0;
     }
