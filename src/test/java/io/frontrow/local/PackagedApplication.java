@@ -14,7 +14,8 @@ import java.util.List;
 /// started.
 public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
-    private static final String HEAP = "-Xmx2g";
+    /// All of it from the start: the collector makes a small heap large only when it cannot keep up, and marks it all the time until then.
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
     /// Where the system has them; elsewhere the option is passed over.
     private static final List<String> HUGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
     /// Signs the tokens of the local run, which listens on the loopback interface only.
@@ -85,13 +86,14 @@ public final class PackagedApplication {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfrontrow.data-dir=" + node.folder().resolve("data"),
                 "-Dfrontrow.node=" + node.name(),
-                HEAP, "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
                 "-Dquarkus.profile=local",
                 "-Dfrontrow.identity.token-secret=" + TOKEN_SECRET,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + node.port()));
+        command.addAll(HEAP);
         command.addAll(HUGE_PAGES);
         command.addAll(options);
         servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
