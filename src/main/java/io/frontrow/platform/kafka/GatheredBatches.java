@@ -3,6 +3,7 @@ package io.frontrow.platform.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /// What arrives while a reader is busy, for him to take all at once: his batches grow with his work, and nothing waits for more
@@ -12,6 +13,7 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
     private final int most;
     private List<ConsumerRecords<byte[], byte[]>> waiting = new ArrayList<>();
     private int records;
+    private boolean resting;
     private boolean ended;
     private Flow.Subscription source;
 
@@ -30,7 +32,9 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
     public synchronized void onNext(ConsumerRecords<byte[], byte[]> batch) {
         waiting.add(batch);
         records += batch.count();
-        notifyAll();
+        if (!resting || records >= most) {
+            notifyAll();
+        }
         if (records < most) {
             source.request(1);
         }
@@ -51,6 +55,16 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
     synchronized void end() {
         ended = true;
         notifyAll();
+    }
+
+    /// Lets more arrive for so long; less when no further batch is asked for, or when it is over.
+    synchronized void rest(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        resting = true;
+        for (long left = nanos; left > 0 && records < most && !ended; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        resting = false;
     }
 
     /// All that has arrived, in the order of its arrival; waits for it. Empty when it is over.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,21 +40,24 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
     /// Records, about twice what one poll may bring.
     private static final int MOST_WAITING = 4_000;
+    private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final String channel;
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
+    private final int rest;
     private final Predicate<RuntimeException> outage;
     private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopping;
 
-    /// `outage` tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
+    /// After each batch more is gathered for `rest` times as long as it took, a quarter of a second at most. `outage` tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
     protected SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients,
-            Predicate<RuntimeException> outage) {
+            int rest, Predicate<RuntimeException> outage) {
         this.channel = channel;
         this.follower = follower;
         this.clients = clients;
+        this.rest = rest;
         this.outage = outage;
         this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler((_, error) -> die(error)).unstarted(this::run);
     }
@@ -83,8 +87,10 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                     return;
                 }
                 lost = partitions(batches);
+                long start = System.nanoTime();
                 lost = apply(batches);
                 failing = false;
+                gathered.rest(Math.min(MOST_REST_NANOS, rest * (System.nanoTime() - start)));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {

@@ -1,10 +1,14 @@
 package io.frontrow.platform.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class GatheredBatchesTest {
     private static final TopicPartition PARTITION = new TopicPartition("results", 0);
     private static final int MOST = 10;
+    private static final Set<Thread.State> WAITING = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final GatheredBatches gathered = new GatheredBatches(MOST);
     private long asked;
@@ -67,6 +72,30 @@ class GatheredBatchesTest {
     }
 
     @Test
+    void moreArrivesWhileTheReaderRestsUntilEnoughWaits() throws Exception {
+        var rested = resting(TimeUnit.HOURS.toNanos(1));
+        gathered.onNext(batch(0, 1));
+        assertFalse(rested.isDone());
+        gathered.onNext(batch(1, MOST - 1));
+        rested.get(10, TimeUnit.SECONDS);
+        assertEquals(MOST, offsets().size());
+    }
+
+    @Test
+    void theRestEndsInTime() throws Exception {
+        resting(1).get(10, TimeUnit.SECONDS);
+        gathered.onNext(batch(0, 1));
+        assertEquals(List.of(0L), taking().get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void theRestEndsWithAllElse() throws Exception {
+        var rested = resting(TimeUnit.HOURS.toNanos(1));
+        gathered.end();
+        rested.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void nothingIsTakenAfterTheEnd() throws Exception {
         var reader = taking();
         gathered.end();
@@ -76,18 +105,30 @@ class GatheredBatchesTest {
     }
 
     private CompletableFuture<List<Long>> taking() {
-        var taken = new CompletableFuture<List<Long>>();
+        return waiting(this::offsets);
+    }
+
+    private CompletableFuture<List<Long>> resting(long nanos) {
+        return waiting(() -> {
+            gathered.rest(nanos);
+            return List.of();
+        });
+    }
+
+    /// Returns when the reader waits.
+    private static <T> CompletableFuture<T> waiting(Callable<T> read) {
+        var done = new CompletableFuture<T>();
         var reader = Thread.ofVirtual().start(() -> {
             try {
-                taken.complete(offsets());
-            } catch (InterruptedException e) {
-                taken.completeExceptionally(e);
+                done.complete(read.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
             }
         });
-        while (reader.getState() != Thread.State.WAITING && !taken.isDone()) {
+        while (!WAITING.contains(reader.getState()) && !done.isDone()) {
             Thread.onSpinWait();
         }
-        return taken;
+        return done;
     }
 
     private List<Long> offsets() throws InterruptedException {

@@ -23,11 +23,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier(SeatResultsConsumer.CHANNEL)
 public class SeatResultsConsumer extends SeatResultsChannel {
     static final String CHANNEL = "booking-seat-results";
+    /// Buyers wait for these rows.
+    private static final int NO_REST = 0;
 
     public SeatResultsConsumer(ApplySeatDecisions apply, SetResultAside setAside, KafkaClientService clients,
             MeterRegistry metrics) {
         super(CHANNEL, counted(new SeatResultsFollower(new BookingProjection(apply, setAside)), metrics), clients,
-                SeatResultsConsumer::isOutage);
+                NO_REST, SeatResultsConsumer::isOutage);
     }
 
     private static SeatResultsFollower counted(SeatResultsFollower follower, MeterRegistry metrics) {

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier(SeatResultsReader.CHANNEL)
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";
+    /// No buyer waits for these rows, and those of one subsection are written once a batch: large batches are cheap.
+    private static final int REST = 3;
     private static final Set<Verdict> SKIPPED = EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED));
 
     @Inject
@@ -31,7 +33,7 @@ public class SeatResultsReader extends SeatResultsChannel {
     }
 
     private SeatResultsReader(SeatResultsFollower follower, KafkaClientService clients, MeterRegistry registry) {
-        super(CHANNEL, follower, clients, PostgresOutage::isCauseOf);
+        super(CHANNEL, follower, clients, REST, PostgresOutage::isCauseOf);
         for (var verdict : SKIPPED) {
             FunctionCounter.builder("frontrow.ticketing.results.skipped", follower, it -> it.skipped(verdict))
                     .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(registry);
