@@ -9,8 +9,6 @@ import java.util.List;
 final class HoldConfirmedScenario implements Scenario {
     private static final int[] PERCENT = {10, 50, 80};
     private static final int FOLLOWED_PER_SECOND = 50;
-    /// After so long the others' connections are open, and their orders come evenly.
-    private static final double UNDER_WAY_SECONDS = 2;
     private static final int FIRST_FOLLOWER = 200_000;
 
     @Override
@@ -32,9 +30,9 @@ final class HoldConfirmedScenario implements Scenario {
     private static Sold follow(Bench bench, String what, double perSecond) {
         var hall = BenchHall.HALF_MILLION;
         var event = bench.open(hall);
-        var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS).at(perSecond).during(bench.options.seconds(17, 7));
-        var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds() - UNDER_WAY_SECONDS, 0, orders.path(), event,
-                hall.places(), 1, FIRST_FOLLOWER, UNDER_WAY_SECONDS);
+        var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS).at(perSecond).during(bench.options.seconds(15, 5));
+        var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
+                hall.places(), 1, FIRST_FOLLOWER, 0);
         return bench.sell(what, event, List.of(followed, orders));
     }
 }

@@ -4,14 +4,15 @@ import io.frontrow.bench.load.LoadPlan;
 
 /// Bookings a second from request to row in PostgreSQL, for thirty seconds: the highest offered rate that ends with less
 /// than a second's backlog. Batches grow with the rate, so what is left over at a low rate says little: the rate climbs until
-/// it is too high.
+/// it is too high, in steps that halve with each miss.
 final class SettledScenario implements Scenario {
     private static final double MOST_BACKLOG_SECONDS = 1;
-    private static final double CLIMB = 1.1;
-    private static final int CLIMBS = 10;
-    private static final int BUYERS_A_CLIMB = 25_000;
+    private static final double FIRST_STEP = 0.2;
+    private static final double LAST_STEP = 0.05;
+    private static final int MOST_STEPS = 12;
     private static final double STEP_BACK = 0.93;
-    private static final int TRIES = 4;
+    private static final int TRIES = 5;
+    private static final int FEW_CONNECTIONS = 64;
     private static final int CONNECTIONS = 512;
 
     @Override
@@ -22,33 +23,33 @@ final class SettledScenario implements Scenario {
     @Override
     public void run(Bench bench) {
         double rate = highest(bench);
-        for (int attempt = 1; attempt <= TRIES; attempt++, rate *= STEP_BACK) {
-            if (sustains(bench, rate) || attempt == TRIES) {
-                return;
-            }
+        boolean sustained = false;
+        for (int attempt = 1; attempt <= TRIES && !sustained; attempt++, rate *= STEP_BACK) {
+            sustained = sustains(bench, rate);
         }
+        bench.report.put("settled", "sustained", sustained ? 1 : 0);
     }
 
-    /// That a few seconds sustain. One miss may be the machine's, two in a row are ours.
+    /// That a few seconds sustain, each time of a hall of its own.
     private static double highest(Bench bench) {
-        var hall = BenchHall.HALF_MILLION;
-        double seconds = bench.options.seconds(8, 4);
-        var event = bench.open(hall);
-        double rate = bench.sell("settled, probing", event,
-                LoadPlan.book(event, hall.places(), 0).over(64).during(seconds)).settledPerSecond();
-        boolean missed = false;
-        for (int climb = 0; climb < CLIMBS; climb++) {
-            double next = rate * CLIMB;
-            var sold = bench.sell("settled, climbing to %,.0f/s".formatted(next), event, LoadPlan.book(event, hall.places(),
-                    (1 + climb) * BUYERS_A_CLIMB).over(CONNECTIONS).at(next).during(seconds));
-            boolean sustained = isSustained(sold, next);
-            if (!sustained && missed) {
-                return rate;
+        double rate = probe(bench, "settled, probing", 0).settledPerSecond();
+        double step = FIRST_STEP;
+        for (int steps = 0; steps < MOST_STEPS && step >= LAST_STEP; steps++) {
+            double next = rate * (1 + step);
+            if (isSustained(probe(bench, "settled, climbing to %,.0f/s".formatted(next), next), next)) {
+                rate = next;
+            } else {
+                step /= 2;
             }
-            missed = !sustained;
-            rate = sustained ? next : rate;
         }
         return rate;
+    }
+
+    private static Sold probe(Bench bench, String what, double rate) {
+        var hall = BenchHall.HALF_MILLION;
+        var event = bench.open(hall);
+        return bench.sell(what, event, LoadPlan.book(event, hall.places(), 0).over(rate == 0 ? FEW_CONNECTIONS : CONNECTIONS).at(rate)
+                .during(bench.options.seconds(8, 4)));
     }
 
     private static boolean sustains(Bench bench, double rate) {

@@ -58,7 +58,7 @@ final class World implements AutoCloseable {
         var application = PackagedApplication.install(folder.path(), servers.addresses());
         var places = IntStream.rangeClosed(1, nodes).mapToObj(application::nodeOnFreePort).toList();
         var provider = new Provider(new Webhooks(places.stream().map(ApplicationNode::address).toList(), WEBHOOK_SECRET));
-        var more = with(options, "-Xms64m", "-Xmx512m", "-Dquarkus.datasource.jdbc.max-size=8", "-Dfrontrow.seatinventory.partitions=" + PARTITIONS,
+        var more = with(options, "-Xms256m", "-Xmx512m", "-Dquarkus.datasource.jdbc.max-size=8", "-Dfrontrow.seatinventory.partitions=" + PARTITIONS,
                 READER.formatted("booking", "min.bytes", 100_000), READER.formatted("booking", "max.wait.ms", 200),
                 READER.formatted("ticketing", "min.bytes", 100_000), READER.formatted("ticketing", "max.wait.ms", 200),
                 "-Dfrontrow.payments.url=" + provider.address(), "-Dfrontrow.payments.simulator.enabled=false");

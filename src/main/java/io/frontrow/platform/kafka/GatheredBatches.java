@@ -6,9 +6,9 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/// What arrives while a reader is busy, for him to take all at once: his batches grow with his work, and nothing waits for more
-/// than what he is doing. (The connector makes its batches when it polls, and lets two of them wait, however small they are.)
-/// Filled by the connector's thread, emptied by the reader's.
+/// What arrives while a reader is busy or rests, for him to take all at once: his batches grow with his work. (The connector makes
+/// its batches when it polls, and lets two of them wait, however small they are.) Filled by the connector's thread, emptied by the
+/// reader's.
 final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], byte[]>> {
     private final int most;
     private List<ConsumerRecords<byte[], byte[]>> waiting = new ArrayList<>();
@@ -30,6 +30,9 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
 
     @Override
     public synchronized void onNext(ConsumerRecords<byte[], byte[]> batch) {
+        if (ended) {
+            return;
+        }
         waiting.add(batch);
         records += batch.count();
         if (!resting || records >= most) {
@@ -51,7 +54,7 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
         end();
     }
 
-    /// Nothing more is taken.
+    /// What waits may still be taken, and nothing more.
     synchronized void end() {
         ended = true;
         notifyAll();
@@ -59,21 +62,21 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
 
     /// Lets more arrive for so long; less when no further batch is asked for, or when it is over.
     synchronized void rest(long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
+        long until = System.nanoTime() + nanos;
         resting = true;
-        for (long left = nanos; left > 0 && records < most && !ended; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+        try {
+            for (long left = nanos; left > 0 && records < most && !ended; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } finally {
+            resting = false;
         }
-        resting = false;
     }
 
     /// All that has arrived, in the order of its arrival; waits for it. Empty when it is over.
     synchronized List<ConsumerRecords<byte[], byte[]>> take() throws InterruptedException {
         while (waiting.isEmpty() && !ended) {
             wait();
-        }
-        if (ended) {
-            return List.of();
         }
         var taken = waiting;
         boolean full = records >= most;

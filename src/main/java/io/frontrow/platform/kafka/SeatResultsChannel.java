@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -40,24 +39,24 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
     /// Records, about twice what one poll may bring.
     private static final int MOST_WAITING = 4_000;
-    private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final String channel;
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
-    private final int rest;
+    private final long mostRestNanos;
     private final Predicate<RuntimeException> outage;
     private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopping;
 
-    /// After each batch more is gathered for `rest` times as long as it took, a quarter of a second at most. `outage` tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
+    /// After a batch more is gathered for as long as it took, at most for `mostRest`. `outage` tells a broken neighbour, which is
+    /// waited for, from a result that cannot be applied, which is put aside.
     protected SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients,
-            int rest, Predicate<RuntimeException> outage) {
+            Duration mostRest, Predicate<RuntimeException> outage) {
         this.channel = channel;
         this.follower = follower;
         this.clients = clients;
-        this.rest = rest;
+        this.mostRestNanos = mostRest.toNanos();
         this.outage = outage;
         this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler((_, error) -> die(error)).unstarted(this::run);
     }
@@ -78,7 +77,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private void run() {
         Set<TopicPartition> lost = Set.of();
         boolean failing = false;
-        while (!stopping) {
+        while (true) {
             try {
                 lost.forEach(this::goBack);
                 lost = Set.of();
@@ -90,11 +89,16 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 long start = System.nanoTime();
                 lost = apply(batches);
                 failing = false;
-                gathered.rest(Math.min(MOST_REST_NANOS, rest * (System.nanoTime() - start)));
+                if (lost.isEmpty()) {
+                    gathered.rest(Math.min(mostRestNanos, System.nanoTime() - start));
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {
-                if (!stopping && !failing) {
+                if (stopping) {
+                    return;
+                }
+                if (!failing) {
                     LOG.errorf(failure, "%s: results cannot be applied, and are read again and again", channel);
                 }
                 failing = true;

@@ -1,14 +1,12 @@
 package io.frontrow.platform.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -65,70 +63,61 @@ class GatheredBatchesTest {
     }
 
     @Test
-    void theReaderWaitsForABatch() throws Exception {
-        var reader = taking();
-        gathered.onNext(batch(7, 1));
-        assertEquals(List.of(7L), reader.get(10, TimeUnit.SECONDS));
-    }
-
-    @Test
     void moreArrivesWhileTheReaderRestsUntilEnoughWaits() throws Exception {
-        var rested = resting(TimeUnit.HOURS.toNanos(1));
+        var reader = new Reader(TimeUnit.HOURS.toNanos(1));
         gathered.onNext(batch(0, 1));
-        assertFalse(rested.isDone());
+        reader.awaitWaiting();
         gathered.onNext(batch(1, MOST - 1));
-        rested.get(10, TimeUnit.SECONDS);
-        assertEquals(MOST, offsets().size());
+        assertEquals(MOST, reader.taken.get(10, TimeUnit.SECONDS).size());
     }
 
     @Test
-    void theRestEndsInTime() throws Exception {
-        resting(1).get(10, TimeUnit.SECONDS);
+    void afterItsRestTheReaderWaitsForABatch() throws Exception {
+        var reader = new Reader(1);
+        gathered.onNext(batch(7, 1));
+        assertEquals(List.of(7L), reader.taken.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whatWaitsAtTheEndIsTakenAndNothingElse() throws Exception {
+        var reader = new Reader(TimeUnit.HOURS.toNanos(1));
         gathered.onNext(batch(0, 1));
-        assertEquals(List.of(0L), taking().get(10, TimeUnit.SECONDS));
-    }
-
-    @Test
-    void theRestEndsWithAllElse() throws Exception {
-        var rested = resting(TimeUnit.HOURS.toNanos(1));
         gathered.end();
-        rested.get(10, TimeUnit.SECONDS);
-    }
-
-    @Test
-    void nothingIsTakenAfterTheEnd() throws Exception {
-        var reader = taking();
-        gathered.end();
-        assertTrue(reader.get(10, TimeUnit.SECONDS).isEmpty());
-        gathered.onNext(batch(0, 1));
+        gathered.onNext(batch(1, 1));
+        assertEquals(List.of(0L), reader.taken.get(10, TimeUnit.SECONDS));
         assertTrue(offsets().isEmpty());
     }
 
-    private CompletableFuture<List<Long>> taking() {
-        return waiting(this::offsets);
+    @Test
+    void theEndEndsTheWaiting() throws Exception {
+        var reader = new Reader(0);
+        gathered.end();
+        assertTrue(reader.taken.get(10, TimeUnit.SECONDS).isEmpty());
     }
 
-    private CompletableFuture<List<Long>> resting(long nanos) {
-        return waiting(() -> {
-            gathered.rest(nanos);
-            return List.of();
-        });
-    }
+    /// Rests and takes, on a thread of its own.
+    private final class Reader {
+        final CompletableFuture<List<Long>> taken = new CompletableFuture<>();
+        private final Thread thread;
 
-    /// Returns when the reader waits.
-    private static <T> CompletableFuture<T> waiting(Callable<T> read) {
-        var done = new CompletableFuture<T>();
-        var reader = Thread.ofVirtual().start(() -> {
-            try {
-                done.complete(read.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        while (!WAITING.contains(reader.getState()) && !done.isDone()) {
-            Thread.onSpinWait();
+        /// Returns when it waits.
+        Reader(long restNanos) {
+            thread = Thread.ofVirtual().start(() -> {
+                try {
+                    gathered.rest(restNanos);
+                    taken.complete(offsets());
+                } catch (InterruptedException e) {
+                    taken.completeExceptionally(e);
+                }
+            });
+            awaitWaiting();
         }
-        return done;
+
+        void awaitWaiting() {
+            while (!WAITING.contains(thread.getState()) && !taken.isDone()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private List<Long> offsets() throws InterruptedException {

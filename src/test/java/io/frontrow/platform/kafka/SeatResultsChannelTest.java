@@ -42,7 +42,7 @@ class SeatResultsChannelTest {
     private final List<byte[]> log = log(6);
     private final Rows rows = new Rows();
     private final SeatResultsFollower follower = new SeatResultsFollower(rows);
-    private final SeatResultsChannel channel = new SeatResultsChannel("results", follower, connector(), 1,
+    private final SeatResultsChannel channel = new SeatResultsChannel("results", follower, connector(), Duration.ofHours(1),
             UncheckedIOException.class::isInstance) { };
     private Flow.Subscriber<ConsumerRecords<byte[], byte[]>> subscriber;
 

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.Flow;
@@ -23,13 +24,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier(SeatResultsConsumer.CHANNEL)
 public class SeatResultsConsumer extends SeatResultsChannel {
     static final String CHANNEL = "booking-seat-results";
-    /// Buyers wait for these rows.
-    private static final int NO_REST = 0;
 
     public SeatResultsConsumer(ApplySeatDecisions apply, SetResultAside setAside, KafkaClientService clients,
             MeterRegistry metrics) {
         super(CHANNEL, counted(new SeatResultsFollower(new BookingProjection(apply, setAside)), metrics), clients,
-                NO_REST, SeatResultsConsumer::isOutage);
+                Duration.ZERO, SeatResultsConsumer::isOutage);
     }
 
     private static SeatResultsFollower counted(SeatResultsFollower follower, MeterRegistry metrics) {

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
-/// not: when even the fastest order of a tenth of a second took too long, fewer are let in, and more again when it did not
-/// (after CoDel, RFC 8289, which judges a queue by its shortest wait). Thread-safe; times are those of one nano clock.
+/// not: when even the fastest order of a tenth of a second took too long, and the queue still stands, fewer are let in, and more
+/// again when not (after CoDel, RFC 8289, which judges a queue by its shortest wait). Thread-safe; times are those of one nano clock.
 final class Admission {
     /// However slow it is, so many are let in: somebody has to find out that it is fast again.
     static final int LEAST = 128;
@@ -54,8 +54,9 @@ final class Admission {
         if (nowNanos - end >= 0 && windowEnd.compareAndSet(end, nowNanos + WINDOW_NANOS)) {
             long wait = shortest.getThenReset();
             int now = limit;
-            limit = wait > mostWaitNanos && wait != Long.MAX_VALUE
-                    ? Math.max(LEAST, Math.min(now, inside.get()) * 7 / 8)
+            int standing = inside.get();
+            limit = wait > mostWaitNanos && wait != Long.MAX_VALUE && standing >= LEAST / 2
+                    ? Math.max(LEAST, Math.min(now, standing) * 7 / 8)
                     : Math.min(most, now + now / 4);
         }
     }

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Identifier(SeatResultsReader.CHANNEL)
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";
-    /// No buyer waits for these rows, and those of one subsection are written once a batch: large batches are cheap.
-    private static final int REST = 3;
+    /// No order waits for these rows, and those of one subsection are written once a batch: large batches are cheap.
+    private static final Duration MOST_REST = Duration.ofMillis(100);
     private static final Set<Verdict> SKIPPED = EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED));
 
     @Inject
@@ -33,7 +34,7 @@ public class SeatResultsReader extends SeatResultsChannel {
     }
 
     private SeatResultsReader(SeatResultsFollower follower, KafkaClientService clients, MeterRegistry registry) {
-        super(CHANNEL, follower, clients, REST, PostgresOutage::isCauseOf);
+        super(CHANNEL, follower, clients, MOST_REST, PostgresOutage::isCauseOf);
         for (var verdict : SKIPPED) {
             FunctionCounter.builder("frontrow.ticketing.results.skipped", follower, it -> it.skipped(verdict))
                     .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(registry);

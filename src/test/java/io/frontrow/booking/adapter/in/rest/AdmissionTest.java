@@ -40,6 +40,14 @@ class AdmissionTest {
     }
 
     @Test
+    void aSlowCrowdThatIsGoneIsNoStandingQueue() {
+        entering(MOST);
+        leaving(MOST, SLOW);
+        now += Admission.WINDOW_NANOS;
+        assertEquals(MOST, entering(MOST + 1));
+    }
+
+    @Test
     void oneFastOrderShowsThatThereIsNoStandingQueue() {
         entering(MOST);
         for (int window = 0; window < 20; window++) {
