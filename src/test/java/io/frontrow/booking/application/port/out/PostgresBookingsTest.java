@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Against a real PostgreSQL, in a database of its own.
@@ -51,12 +53,7 @@ class PostgresBookingsTest extends BookingsContract {
     @Test
     void theBookingsOfOneEventAreNotReadForOneBuyer() {
         var bookings = bookings();
-        DATABASE.execute("ALTER TABLE booking.booking SET (autovacuum_enabled = false)");
-        DATABASE.execute("""
-                INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
-                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
-                SELECT gen_random_uuid(), 'PENDING_PAYMENT', gen_random_uuid(), '%s', 'A', 1, 5, 1, false,
-                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, 20000)""".formatted(EVENT));
+        fill("gen_random_uuid(), '%s'".formatted(EVENT));
         long before = read("booking_to_close") + read("booking_of_event");
         long counted = read("booking_unpaid", "idx_scan");
         long listed = read("booking_of_buyer", "idx_scan");
@@ -67,6 +64,37 @@ class PostgresBookingsTest extends BookingsContract {
 
         Eventually.within(TELLING, () -> read("booking_unpaid", "idx_scan") > counted && read("booking_of_buyer", "idx_scan") > listed);
         assertEquals(before, read("booking_to_close") + read("booking_of_event"));
+    }
+
+    /// Who has many bookings to pay, of other events, does not make each of his orders dearer.
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1", "ANALYZE booking.booking"})
+    void theUnpaidBookingsOfOtherEventsAreNotRead(String statistics) {
+        var bookings = bookings();
+        fill("'%s', gen_random_uuid()".formatted(BUYER));
+        fill("gen_random_uuid(), '%s'".formatted(EVENT));
+        DATABASE.execute(statistics);
+        long others = read("booking_to_close") + read("booking_of_event");
+        long before = read("booking_unpaid");
+
+        assertTrue(bookings.save(List.of(new Answer.Held(request(new UUID(1, 1)), BLOCK, positions("1-2"))), 0, LogPosition.START,
+                new LogPosition(0, 11, 1)));
+        assertTrue(bookings.save(List.of(new Answer.Held(request(new UUID(1, 2)), BLOCK, positions("1-3"))), 0, new LogPosition(0, 11, 1),
+                new LogPosition(1, 12, 2)));
+
+        Eventually.within(TELLING, () -> read("booking_unpaid") > before);
+        assertEquals(before + 1, read("booking_unpaid"));
+        assertEquals(others, read("booking_to_close") + read("booking_of_event"));
+    }
+
+    /// Unpaid bookings of so many buyers, or of one buyer for so many events.
+    private static void fill(String buyerAndEvent) {
+        DATABASE.execute("ALTER TABLE booking.booking SET (autovacuum_enabled = false)");
+        DATABASE.execute("""
+                INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
+                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
+                SELECT gen_random_uuid(), 'PENDING_PAYMENT', %s, 'A', 1, 5, 1, false,
+                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, 20000)""".formatted(buyerAndEvent));
     }
 
     private static long read(String index) {
