@@ -44,7 +44,7 @@ final class CeilingsScenario implements Scenario {
     }
 
     private static double produce(Bench bench, double seconds) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bench.servers.kafka(), "acks", "all", "linger.ms", 2,
+        Map<String, Object> settings = Map.of("bootstrap.servers", bench.servers.kafka(), "acks", "all", "linger.ms", 10,
                 "batch.size", 64 * 1024);
         createTopic(settings);
         var acknowledged = new AtomicLong();

@@ -1,12 +1,14 @@
 package io.frontrow.seatinventory.adapter.out.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.embedded.EmbeddedServers;
 import io.frontrow.platform.kafka.TopicSetup;
 import io.frontrow.platform.kafka.TopicSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +42,17 @@ class CommandProducerTest {
             try (var producer = CommandProducer.open(connection, "test", topic)) {
                 assertEquals(0, send(producer, topic, 5_000));
             }
+        }
+    }
+
+    /// For others, with whom it then goes; by a clock of milliseconds.
+    @Test
+    void oneAloneWaitsTenMilliseconds() throws Exception {
+        new TopicSetup(connection, true, 1).ensure(List.of(TopicSpec.log(TOPIC, PARTITIONS)));
+        try (var producer = CommandProducer.open(connection, "test", TOPIC)) {
+            long start = System.nanoTime();
+            producer.send(new ProducerRecord<>(TOPIC, 0, null, new byte[0])).get();
+            assertTrue(System.nanoTime() - start >= TimeUnit.MILLISECONDS.toNanos(9));
         }
     }
 
