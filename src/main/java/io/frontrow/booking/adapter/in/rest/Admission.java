@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 /// again when not (after CoDel, RFC 8289, which judges a queue by its shortest wait). Thread-safe; times are those of one nano clock.
 final class Admission {
     /// However slow it is, so many are let in: somebody has to find out that it is fast again.
-    static final int LEAST = 64;
+    static final int LEAST = 128;
     static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final int most;
