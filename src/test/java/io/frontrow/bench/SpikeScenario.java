@@ -22,6 +22,7 @@ final class SpikeScenario implements Scenario {
         bench.report.put("spike", "selloutSeconds", middle.settledSeconds());
         bench.report.put("spike", "acceptP99Millis", middle.load().good().p99Millis());
         bench.report.put("spike", "acceptP50Millis", middle.load().good().p50Millis());
+        bench.report.put("spike", "refused", sales.stream().mapToLong(sold -> sold.load().refused().count()).sum());
         bench.report.put("spike", "lastAcceptSeconds", middle.load().lastGoodSeconds());
     }
 

@@ -7,18 +7,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
-/// not: when even the fastest order of a tenth of a second took too long, and the queue still stands, fewer are let in, and more
-/// again when not (after CoDel, RFC 8289, which judges a queue by its shortest wait). Thread-safe; times are those of one nano clock.
+/// not: when even the fastest order that was accepted in a tenth of a second took too long, and the queue still stands, fewer are let in,
+/// and more again when not (after CoDel, RFC 8289, which judges a queue by its shortest wait). While none is accepted, as when Kafka
+/// stalls, nothing changes. Thread-safe; times are those of one nano clock.
 final class Admission {
     /// However slow it is, so many are let in: somebody has to find out that it is fast again.
     static final int LEAST = 128;
     static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long NOBODY = Long.MAX_VALUE;
 
     private final int most;
     private final long mostWaitNanos;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicLong windowEnd;
-    private final LongAccumulator shortest = new LongAccumulator(Math::min, Long.MAX_VALUE);
+    private final LongAccumulator shortest = new LongAccumulator(Math::min, NOBODY);
     private volatile int limit;
 
     /// @param most orders at once, at least [#LEAST]
@@ -40,9 +42,12 @@ final class Admission {
         return false;
     }
 
-    void leave(long enteredNanos, long nowNanos) {
+    /// @param accepted what was refused on its way waited for nobody, and says nothing of the queue
+    void leave(boolean accepted, long enteredNanos, long nowNanos) {
         inside.decrementAndGet();
-        shortest.accumulate(nowNanos - enteredNanos);
+        if (accepted) {
+            shortest.accumulate(nowNanos - enteredNanos);
+        }
     }
 
     int inside() {
@@ -55,9 +60,11 @@ final class Admission {
             long wait = shortest.getThenReset();
             int now = limit;
             int standing = inside.get();
-            limit = wait > mostWaitNanos && wait != Long.MAX_VALUE && standing >= LEAST / 2
-                    ? Math.max(LEAST, Math.min(now, standing) * 7 / 8)
-                    : Math.min(most, now + now / 4);
+            if (standing < LEAST / 2 || wait <= mostWaitNanos) {
+                limit = Math.min(most, now + now / 4);
+            } else if (wait != NOBODY) {
+                limit = Math.max(LEAST, Math.min(now, standing) * 7 / 8);
+            }
         }
     }
 }

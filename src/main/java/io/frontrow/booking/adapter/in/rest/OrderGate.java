@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OrderGate {
     private static final int AFTER_THE_CHECKS = 900;
+    private static final int ACCEPTED = 202;
     private static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too many orders at this moment",
             "Nothing was booked. Send it again in a moment.").at(BookingResource.PATH);
 
@@ -48,7 +49,7 @@ public class OrderGate {
         }
         long entered = System.nanoTime();
         if (admission.enter(entered)) {
-            context.addEndHandler(_ -> admission.leave(entered, System.nanoTime()));
+            context.addEndHandler(_ -> admission.leave(context.response().getStatusCode() == ACCEPTED, entered, System.nanoTime()));
             context.next();
         } else {
             refuse(context);

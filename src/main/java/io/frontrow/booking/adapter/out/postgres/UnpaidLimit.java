@@ -18,12 +18,12 @@ record UnpaidLimit(int most) {
             SELECT pg_advisory_xact_lock(20301, stripe) FROM (SELECT DISTINCT
                 (hashtextextended(buyer::text || event::text, 0) & 255)::integer AS stripe
             FROM unnest(?, ?) AS asked (buyer, event) ORDER BY stripe) AS stripes""";
-    /// One look into the index of unpaid bookings for each buyer and event, which no other index can answer: compared as rows, because
-    /// with `event_id = event` all bookings of the event would be read, as long as PostgreSQL has no statistics of it and takes one index
-    /// for as good as another. (With the time among the conditions, all that is unpaid would be read for each of them.)
+    /// One look into the index of unpaid bookings for each buyer and event. It is the only index that fits: by the ids themselves all
+    /// bookings of the event would be read, as long as PostgreSQL has no statistics of it and takes one index for as good as another.
     private static final String COUNT = """
             SELECT buyer, event, (SELECT count(*) FILTER (WHERE pay_until > now()) FROM booking.booking
-                WHERE buyer_id = buyer AND (buyer_id, event_id) >= (buyer, event) AND (buyer_id, event_id) <= (buyer, event) AND status = 'PENDING_PAYMENT')
+                WHERE uuid_hash_extended(buyer_id, uuid_hash_extended(event_id, 0)) = uuid_hash_extended(buyer, uuid_hash_extended(event, 0))
+                    AND buyer_id IS NOT DISTINCT FROM buyer AND event_id IS NOT DISTINCT FROM event AND status = 'PENDING_PAYMENT')
             FROM unnest(?, ?) AS asked (buyer, event)""";
 
     private static final String THERE = "SELECT id FROM booking.booking WHERE id = ANY (?)";

@@ -26,7 +26,7 @@ class AdmissionTest {
     @Test
     void whoeverLeavesMakesRoom() {
         entering(MOST);
-        admission.leave(now, now + FAST);
+        admission.leave(true, now, now + FAST);
         assertTrue(admission.enter(now));
         assertFalse(admission.enter(now));
     }
@@ -71,12 +71,35 @@ class AdmissionTest {
         assertEquals(MOST, entering(MOST + 1));
     }
 
+    @Test
+    void whoIsRefusedOnHisWaySaysNothingOfTheQueue() {
+        entering(MOST);
+        for (int window = 0; window < 200; window++) {
+            leaving(10, SLOW);
+            admission.leave(false, now - FAST, now);
+            now += Admission.WINDOW_NANOS;
+            entering(50);
+        }
+        leaving(admission.inside(), SLOW);
+        assertEquals(Admission.LEAST, entering(MOST));
+    }
+
+    @Test
+    void whileNobodyIsAcceptedNobodyKnowsMore() {
+        entering(MOST);
+        standingQueue();
+        for (int window = 0; window < 20; window++) {
+            now += Admission.WINDOW_NANOS;
+            assertEquals(Admission.LEAST - admission.inside(), entering(MOST));
+        }
+    }
+
     private int entering(int count) {
         return (int) IntStream.range(0, count).filter(_ -> admission.enter(now)).count();
     }
 
     private void leaving(int count, long tookNanos) {
-        IntStream.range(0, count).forEach(_ -> admission.leave(now - tookNanos, now));
+        IntStream.range(0, count).forEach(_ -> admission.leave(true, now - tookNanos, now));
     }
 
     /// Ten leave in each window, all of them late, and more want to come in than may.
