@@ -14,7 +14,8 @@ public final class OutboxRelay implements Runnable {
         this.carrier = carrier;
     }
 
-    /// Returns when less than a batch was sent, as few were left, or large ones, or somebody else is sending. Blocks; an outage is thrown and nothing is lost.
+    /// Returns when less than a batch was sent: few were left, or large ones, or somebody else is sending. Blocks; an outage is thrown and
+    /// nothing is lost.
     @Override
     public void run() {
         while (outbox.send(BATCH, carrier) == BATCH) {
