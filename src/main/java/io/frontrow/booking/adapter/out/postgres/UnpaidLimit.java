@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 
 /// How many bookings of one event a buyer may have that wait for their payment. Processes apply their holds at the same
 /// time, so whoever counts first takes a lock for each buyer and event until the end of the transaction, always in the same
@@ -18,8 +19,8 @@ record UnpaidLimit(int most) {
             SELECT pg_advisory_xact_lock(20301, stripe) FROM (SELECT DISTINCT
                 (hashtextextended(buyer::text || event::text, 0) & 255)::integer AS stripe
             FROM unnest(?, ?) AS asked (buyer, event) ORDER BY stripe) AS stripes""";
-    /// One look into the index of unpaid bookings for each buyer and event. It is the only index that fits: by the ids themselves all
-    /// bookings of the event would be read, as long as PostgreSQL has no statistics of it and takes one index for as good as another.
+    /// One look into the index of unpaid bookings for each buyer and event. By the ids themselves all bookings of the event would be read,
+    /// as long as PostgreSQL has no statistics of it and takes one index for as good as another.
     private static final String COUNT = """
             SELECT buyer, event, (SELECT count(*) FILTER (WHERE pay_until > now()) FROM booking.booking
                 WHERE uuid_hash_extended(buyer_id, uuid_hash_extended(event_id, 0)) = uuid_hash_extended(buyer, uuid_hash_extended(event, 0))
@@ -69,6 +70,8 @@ record UnpaidLimit(int most) {
         }
         var counts = new HashMap<BuyerAndEvent, Integer>();
         try (var count = connection.prepareStatement(COUNT)) {
+            // Planned each time: a plan that is kept from the first bookings of a new database reads all of them, for each buyer.
+            count.unwrap(PGStatement.class).setPrepareThreshold(0);
             count.setArray(1, buyers);
             count.setArray(2, events);
             try (var row = count.executeQuery()) {
