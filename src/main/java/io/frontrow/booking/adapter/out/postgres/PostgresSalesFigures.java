@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Added up when somebody asks, over the partial index `booking_to_close`; a minute is PostgreSQL's.
+/// Added up when somebody asks, over the index of the event's bookings; a minute is PostgreSQL's.
 public final class PostgresSalesFigures implements SalesFigures {
     private static final String FIGURES = """
             SELECT section,

@@ -2,6 +2,7 @@ package io.frontrow.booking.application.port.out;
 
 import static io.frontrow.booking.application.fake.Hall.BLOCK;
 import static io.frontrow.booking.application.fake.Hall.CODES;
+import static io.frontrow.booking.application.fake.Hall.EVENT;
 import static io.frontrow.booking.application.fake.Hall.NOW;
 import static io.frontrow.booking.application.fake.Hall.STRANGER;
 import static io.frontrow.booking.application.fake.Hall.positions;
@@ -9,11 +10,13 @@ import static io.frontrow.booking.application.fake.Hall.requestOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.frontrow.Eventually;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookingTransitions;
 import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.PaymentState;
 import io.frontrow.seatinventory.LogPosition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +66,35 @@ class PostgresBookingTransitionsTest extends BookingTransitionsContract {
     @Override
     List<String> outbox() {
         return DATABASE.outbox();
+    }
+
+    /// However many there are: with statistics that make PostgreSQL believe that it soon finds some wherever it looks.
+    @Test
+    void theBookingsOfOtherEventsAreNotReadForOneThatIsCalledOff() {
+        bookings();
+        DATABASE.execute("ALTER TABLE booking.booking SET (autovacuum_enabled = false)");
+        fill("00000000", new UUID(9, 9));
+        fill("ffffffff", EVENT);
+        DATABASE.execute("ANALYZE booking.booking");
+        long before = readByTheirIds();
+
+        assertEquals(10, transitions.endWithEvent(EVENT, 10).size());
+
+        Eventually.within(Duration.ofSeconds(30), () -> readByTheirIds() > before);
+        assertTrue(readByTheirIds() <= before + 100, "all that came before the event's were read");
+    }
+
+    private static void fill(String idsBeginWith, UUID event) {
+        DATABASE.execute("""
+                INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
+                    manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
+                SELECT ('%s' || substr(gen_random_uuid()::text, 9))::uuid, 'PENDING_PAYMENT', gen_random_uuid(), '%s', 'A', 1, 5, 1, false,
+                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, 20000)""".formatted(idsBeginWith, event));
+    }
+
+    /// As far as the sessions have told it; they do when they end.
+    private static long readByTheirIds() {
+        return Long.parseLong(DATABASE.ask("SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = 'booking_pkey'").getFirst());
     }
 
     @Test
