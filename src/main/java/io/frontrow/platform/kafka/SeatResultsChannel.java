@@ -39,26 +39,36 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
     /// Records, about twice what one poll may bring.
     private static final int MOST_WAITING = 4_000;
+    /// Who rests works a fifth of the time.
+    private static final int RESTS_TO_WORK = 4;
 
     private final String channel;
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
     private final long mostRestNanos;
     private final Predicate<RuntimeException> outage;
+    private final Thread.UncaughtExceptionHandler death;
     private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopping;
 
-    /// After a batch more is gathered for as long as it took, at most for `mostRest`. `outage` tells a broken neighbour, which is
+    /// After a batch more is gathered for four times as long as it took, at most for `mostRest`. `outage` tells a broken neighbour, which is
     /// waited for, from a result that cannot be applied, which is put aside.
     protected SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients,
             Duration mostRest, Predicate<RuntimeException> outage) {
+        this(channel, follower, clients, mostRest, outage, (_, error) -> die(channel, error));
+    }
+
+    /// `death` is called, once, when nobody reads the results any more though the process lives.
+    SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients, Duration mostRest,
+            Predicate<RuntimeException> outage, Thread.UncaughtExceptionHandler death) {
         this.channel = channel;
         this.follower = follower;
         this.clients = clients;
         this.mostRestNanos = mostRest.toNanos();
         this.outage = outage;
-        this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler((_, error) -> die(error)).unstarted(this::run);
+        this.death = death;
+        this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler(death).unstarted(this::run);
     }
 
     @Override
@@ -83,6 +93,9 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 lost = Set.of();
                 var batches = gathered.take();
                 if (batches.isEmpty()) {
+                    if (!stopping) {
+                        death.uncaughtException(thread, new IllegalStateException("the connector hands nothing over any more"));
+                    }
                     return;
                 }
                 lost = partitions(batches);
@@ -90,7 +103,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 lost = apply(batches);
                 failing = false;
                 if (lost.isEmpty()) {
-                    gathered.rest(Math.min(mostRestNanos, System.nanoTime() - start));
+                    gathered.rest(Math.min(mostRestNanos, RESTS_TO_WORK * (System.nanoTime() - start)));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -108,7 +121,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     }
 
     /// A process whose rows stand still is of no use: the next one begins where they stand.
-    private void die(Throwable error) {
+    private static void die(String channel, Throwable error) {
         LOG.fatalf(error, "%s: the process ends, because nobody reads the results any more", channel);
         Quarkus.asyncExit(1);
     }

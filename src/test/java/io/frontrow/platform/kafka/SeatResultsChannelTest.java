@@ -40,10 +40,11 @@ class SeatResultsChannelTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final List<byte[]> log = log(6);
+    private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
     private final Rows rows = new Rows();
     private final SeatResultsFollower follower = new SeatResultsFollower(rows);
     private final SeatResultsChannel channel = new SeatResultsChannel("results", follower, connector(), Duration.ofHours(1),
-            UncheckedIOException.class::isInstance) { };
+            UncheckedIOException.class::isInstance, (_, error) -> deaths.add(error)) { };
     private Flow.Subscriber<ConsumerRecords<byte[], byte[]>> subscriber;
 
     @BeforeEach
@@ -109,6 +110,34 @@ class SeatResultsChannelTest {
         assertEquals(refused, rows.refused);
     }
 
+    @Test
+    void whatHasArrivedIsWrittenAtTheEnd() throws InterruptedException {
+        read(0, 3);
+        read(3, 6);
+
+        channel.stop(new ShutdownEvent());
+
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), rows.applied);
+        assertEquals(List.of(), deaths);
+    }
+
+    @Test
+    void aConnectorThatEndsBeforeTheProcessEndsIt() {
+        read(0, 3);
+        subscriber.onError(new IOException("the client is gone"));
+
+        applied(0, 1, 2);
+        Eventually.within(SOON, () -> assertEquals(1, deaths.size()));
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsTheProcess() {
+        rows.error = new StackOverflowError("of a test");
+        read(0, 1);
+
+        Eventually.within(SOON, () -> assertEquals(List.of(rows.error), deaths));
+    }
+
     private static UncheckedIOException gone() {
         return new UncheckedIOException(new IOException("gone"));
     }
@@ -151,6 +180,7 @@ class SeatResultsChannelTest {
     private static final class Rows implements SeatResultsFollower.Projection {
         private final List<Integer> applied = new CopyOnWriteArrayList<>();
         private volatile List<RuntimeException> failures = List.of();
+        private volatile Error error;
         private volatile boolean gone;
         private volatile int refused;
         private volatile int transactions;
@@ -179,6 +209,9 @@ class SeatResultsChannelTest {
         }
 
         private void fail() {
+            if (error != null) {
+                throw error;
+            }
             if (gone) {
                 refused++;
                 throw gone();

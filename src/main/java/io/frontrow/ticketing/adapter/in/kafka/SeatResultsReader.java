@@ -25,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";
     /// No order waits for these rows, and those of one subsection are written once a batch: large batches are cheap.
-    private static final Duration MOST_REST = Duration.ofMillis(100);
+    private static final Duration MOST_REST = Duration.ofMillis(300);
     private static final Set<Verdict> SKIPPED = EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED));
 
     @Inject
