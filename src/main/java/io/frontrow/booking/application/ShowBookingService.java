@@ -23,6 +23,11 @@ public final class ShowBookingService implements ShowBooking {
     }
 
     @Override
+    public boolean isBuyers(UUID bookingId, UUID buyerId) {
+        return mayBeOnItsWay(bookingId, buyerId) || !(toBuyer(bookingId, buyerId) instanceof Outcome.NoSuchBooking);
+    }
+
+    @Override
     public Outcome toBuyer(UUID bookingId, UUID buyerId) {
         return show(bookingId, buyerId, false);
     }
@@ -40,8 +45,7 @@ public final class ShowBookingService implements ShowBooking {
     private Outcome show(UUID bookingId, UUID personId, boolean alsoToSeller) {
         var found = bookings.find(bookingId);
         if (found.isEmpty()) {
-            return ids.isGivenTo(bookingId, personId) && ids.isFresh(bookingId)
-                    ? new Outcome.Processing(bookingId) : new Outcome.NoSuchBooking();
+            return mayBeOnItsWay(bookingId, personId) ? new Outcome.Processing(bookingId) : new Outcome.NoSuchBooking();
         }
         var booking = found.get();
         var visible = switch (booking) {
@@ -49,6 +53,10 @@ public final class ShowBookingService implements ShowBooking {
             case Booking.Unreadable _, Booking.Withdrawn _ -> ids.isGivenTo(bookingId, personId);
         };
         return visible ? new Outcome.Found(booking) : new Outcome.NoSuchBooking();
+    }
+
+    private boolean mayBeOnItsWay(UUID bookingId, UUID buyerId) {
+        return ids.isGivenTo(bookingId, buyerId) && ids.isFresh(bookingId);
     }
 
     private boolean maySee(UUID personId, BookingRequest request, boolean alsoSeller) {

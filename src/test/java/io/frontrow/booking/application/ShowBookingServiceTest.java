@@ -6,7 +6,9 @@ import static io.frontrow.booking.application.fake.Hall.SELLER;
 import static io.frontrow.booking.application.fake.Hall.STRANGER;
 import static io.frontrow.booking.application.fake.Hall.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.frontrow.booking.adapter.out.hmac.HmacBookingIds;
 import io.frontrow.booking.application.fake.Hall;
@@ -37,9 +39,18 @@ class ShowBookingServiceTest {
     }
 
     @Test
+    void aFreshIdSaysItselfWhoseItIs() {
+        var withoutBookings = new ShowBookingService(null, ids, null);
+        assertTrue(withoutBookings.isBuyers(id, BUYER));
+        assertFalse(service.isBuyers(id, STRANGER));
+        assertFalse(service.isBuyers(new UUID(0x7000, 1L << 63), BUYER));
+    }
+
+    @Test
     void anIdWithoutABookingIsForgottenInTheEnd() {
         now = NOW.plusSeconds(601);
         assertEquals(new Outcome.NoSuchBooking(), service.toBuyer(id, BUYER));
+        assertFalse(service.isBuyers(id, BUYER));
     }
 
     @Test
@@ -47,6 +58,8 @@ class ShowBookingServiceTest {
         save(new Answer.Held(request(id), Hall.BLOCK, Hall.positions("1-1")));
         now = NOW.plusSeconds(601);
         assertInstanceOf(Outcome.Found.class, service.toBuyer(id, BUYER));
+        assertTrue(service.isBuyers(id, BUYER));
+        assertFalse(service.isBuyers(id, SELLER));
         assertInstanceOf(Outcome.Found.class, service.toBuyerOrSeller(id, BUYER));
         assertInstanceOf(Outcome.Found.class, service.toBuyerOrSeller(id, SELLER));
         assertEquals(new Outcome.NoSuchBooking(), service.toBuyer(id, SELLER));

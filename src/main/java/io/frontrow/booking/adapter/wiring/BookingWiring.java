@@ -37,6 +37,7 @@ import io.frontrow.ticketing.SellersEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -156,11 +157,17 @@ public class BookingWiring {
         });
     }
 
+    @Produces
+    @Singleton
+    @Typed(RedisBookingChanges.class)
+    RedisBookingChanges otherNodes(RedisAPI redis) {
+        return new RedisBookingChanges(redis);
+    }
+
     /// This node at once, the others through Redis.
     @Produces
     @Singleton
-    BookingChanges changes(BookingFollowers followers, RedisAPI redis) {
-        var others = new RedisBookingChanges(redis);
+    BookingChanges changes(BookingFollowers followers, RedisBookingChanges others) {
         return bookingIds -> {
             followers.changed(bookingIds);
             others.announce(bookingIds);

@@ -9,23 +9,24 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// Hears which bookings changed on any node. It may be deaf for a while: the followers look for themselves once a second.
+/// Hears which bookings changed on other nodes. It may be deaf for a while: the followers look for themselves once a second.
 @ApplicationScoped
 public class BookingChangesListener {
     private static final Logger LOG = Logger.getLogger(BookingChangesListener.class);
     private static final long RETRY_MILLIS = 1_000;
 
     private final ReactiveRedisDataSource redis;
+    private final RedisBookingChanges changes;
     private final BookingFollowers followers;
     private final Vertx vertx;
     private volatile boolean stopped;
 
-    public BookingChangesListener(ReactiveRedisDataSource redis, BookingFollowers followers, Vertx vertx) {
+    public BookingChangesListener(ReactiveRedisDataSource redis, RedisBookingChanges changes, BookingFollowers followers, Vertx vertx) {
         this.redis = redis;
+        this.changes = changes;
         this.followers = followers;
         this.vertx = vertx;
     }
@@ -53,7 +54,7 @@ public class BookingChangesListener {
 
     private void hear(String message) {
         try {
-            followers.changed(message.lines().map(UUID::fromString).toList());
+            followers.changed(changes.heard(message));
         } catch (IllegalArgumentException e) {
             LOG.warnf("not the ids of bookings: %s", e.getMessage());
         }

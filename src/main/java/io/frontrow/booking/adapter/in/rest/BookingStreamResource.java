@@ -1,7 +1,6 @@
 package io.frontrow.booking.adapter.in.rest;
 
 import io.frontrow.booking.application.port.in.ShowBooking;
-import io.frontrow.booking.application.port.in.ShowBooking.Outcome;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.platform.web.CallerId;
 import io.frontrow.platform.web.Problem;
@@ -59,13 +58,9 @@ public class BookingStreamResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<OutboundSseEvent> stream(@RestPath String id, @Context Sse sse) {
         var bookingId = PathId.of(id, "The booking");
-        return switch (showBooking.toBuyer(bookingId, CallerId.of(caller))) {
-            case Outcome.NoSuchBooking() -> throw new ProblemException(Problem.notFound("The booking"));
-            case Outcome.Found _, Outcome.Processing _ -> stream(bookingId, sse);
-        };
-    }
-
-    private Multi<OutboundSseEvent> stream(UUID bookingId, Sse sse) {
+        if (!showBooking.isBuyers(bookingId, CallerId.of(caller))) {
+            throw new ProblemException(Problem.notFound("The booking"));
+        }
         if (followers.isFull()) {
             throw new ProblemException(Problem.of(503, "too-many-streams", "Too many streams",
                     "This server has as many streams as it can bear. Ask with GET for a while."));

@@ -8,6 +8,9 @@ import java.util.UUID;
 /// What is the state of this booking? Blocks for one read.
 public interface ShowBooking {
 
+    /// Whether this is the buyer's booking. Reads nothing when its id was made for him in the last minutes.
+    boolean isBuyers(UUID bookingId, UUID buyerId);
+
     Outcome toBuyer(UUID bookingId, UUID buyerId);
 
     /// To its buyer, or to the seller of its event.
