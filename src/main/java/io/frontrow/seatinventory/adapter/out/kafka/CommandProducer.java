@@ -18,7 +18,7 @@ public final class CommandProducer {
     private static final int DELIVERY_LIMIT_MILLIS = 5_000;
     private static final int REQUEST_LIMIT_MILLIS = 2_500;
     /// Orders that come meanwhile go together: a turn for the broker, the engine and all behind them is paid by many.
-    private static final int LINGER_MILLIS = 10;
+    private static final int LINGER_MILLIS = 5;
     private static final int BATCH_BYTES = 64 * 1024;
     /// What is known of the topic is kept, because a send never waits for it: by default it is forgotten when
     /// nothing is sent for five minutes, and whenever no broker can be reached for a moment.

@@ -47,13 +47,13 @@ class CommandProducerTest {
 
     /// For others, with whom it then goes; by a clock of milliseconds.
     @Test
-    void oneAloneWaitsTenMilliseconds() throws Exception {
+    void oneAloneWaitsFiveMilliseconds() throws Exception {
         new TopicSetup(connection, true, 1).ensure(List.of(TopicSpec.log(TOPIC, PARTITIONS)));
         try (var producer = CommandProducer.open(connection, "test", TOPIC)) {
             assertEquals(0, send(producer, TOPIC, 1));
             long start = System.nanoTime();
             producer.send(new ProducerRecord<>(TOPIC, 0, null, new byte[0])).get();
-            assertTrue(System.nanoTime() - start >= TimeUnit.MILLISECONDS.toNanos(9));
+            assertTrue(System.nanoTime() - start >= TimeUnit.MILLISECONDS.toNanos(4));
         }
     }
 
