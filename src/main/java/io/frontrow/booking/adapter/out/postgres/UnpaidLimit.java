@@ -63,18 +63,18 @@ record UnpaidLimit(int most) {
         var asked = held.stream().map(BuyerAndEvent::of).distinct().toList();
         var buyers = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::buyerId).toArray());
         var events = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::eventId).toArray());
-        try (var lock = connection.prepareStatement(LOCK)) {
-            lock.setArray(1, buyers);
-            lock.setArray(2, events);
-            lock.execute();
-        }
         var counts = new HashMap<BuyerAndEvent, Integer>();
-        try (var count = connection.prepareStatement(COUNT)) {
+        // One message; the second statement sees what was committed until the first one had its locks.
+        try (var lockAndCount = connection.prepareStatement(LOCK + ";" + COUNT)) {
             // Planned each time: a plan that is kept from the first bookings of a new database reads all of them, for each buyer.
-            count.unwrap(PGStatement.class).setPrepareThreshold(0);
-            count.setArray(1, buyers);
-            count.setArray(2, events);
-            try (var row = count.executeQuery()) {
+            lockAndCount.unwrap(PGStatement.class).setPrepareThreshold(0);
+            lockAndCount.setArray(1, buyers);
+            lockAndCount.setArray(2, events);
+            lockAndCount.setArray(3, buyers);
+            lockAndCount.setArray(4, events);
+            lockAndCount.execute();
+            lockAndCount.getMoreResults();
+            try (var row = lockAndCount.getResultSet()) {
                 while (row.next()) {
                     counts.put(new BuyerAndEvent(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), row.getInt(3));
                 }

@@ -8,6 +8,7 @@ import static io.frontrow.booking.application.fake.Hall.positions;
 import static io.frontrow.booking.application.fake.Hall.request;
 import static io.frontrow.booking.application.fake.Hall.requestOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import io.frontrow.booking.adapter.out.postgres.PostgresBookings;
 import io.frontrow.booking.application.port.out.Bookings.BookingsUnavailable;
 import io.frontrow.booking.application.port.out.Bookings.Slice;
 import io.frontrow.booking.domain.Answer;
+import io.frontrow.booking.domain.Booking;
 import io.frontrow.seatinventory.LogPosition;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,11 @@ class PostgresBookingsTest extends BookingsContract {
     private static final Duration TELLING = Duration.ofSeconds(20);
     private static final String OTHER_SESSIONS =
             "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private static final String LOCK_OF =
+            "SELECT pg_advisory_xact_lock(20301, (hashtextextended('%s'::text || '%s'::text, 0) & 255)::integer)";
+    private static final String WAITING_FOR_LOCK = """
+            SELECT pid FROM pg_locks JOIN pg_database ON oid = database
+            WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted""";
     private static final BookingDatabase DATABASE = BookingDatabase.create("bookings_contract");
 
     @Override
@@ -98,6 +107,23 @@ class PostgresBookingsTest extends BookingsContract {
         assertEquals(others, read("booking_of_event") + read("booking_of_buyer"));
     }
 
+    @Test
+    void whoCountsSeesWhatWasSavedWhileHeWaitedForTheLock() throws Exception {
+        var bookings = bookings();
+        var id = new UUID(1, 1);
+        try (var other = DATABASE.dataSource().getConnection(); var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(LOCK_OF.formatted(BUYER, EVENT));
+            statement.execute(insertion("'%s', '%s'".formatted(BUYER, EVENT), 3));
+            var saved = CompletableFuture.supplyAsync(() -> bookings.save(
+                    List.of(new Answer.Held(request(id), BLOCK, positions("1-2"))), 0, LogPosition.START, new LogPosition(0, 11, 1)));
+            Eventually.within(TELLING, () -> !DATABASE.ask(WAITING_FOR_LOCK).isEmpty());
+            other.commit();
+            assertTrue(saved.get(20, TimeUnit.SECONDS));
+        }
+        assertInstanceOf(Booking.Failed.class, bookings.find(id).orElseThrow());
+    }
+
     /// A connection of a pool keeps the plan of a statement that it has executed some times. One that is made while there are hardly any
     /// bookings reads all of them.
     @Test
@@ -152,11 +178,15 @@ class PostgresBookingsTest extends BookingsContract {
     }
 
     private static void insert(String buyerAndEvent) {
-        DATABASE.execute("""
+        DATABASE.execute(insertion(buyerAndEvent, 20_000));
+    }
+
+    private static String insertion(String buyerAndEvent, int count) {
+        return """
                 INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
                     manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
                 SELECT gen_random_uuid(), 'PENDING_PAYMENT', %s, 'A', 1, 5, 1, false,
-                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, 20000)""".formatted(buyerAndEvent));
+                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, %d)""".formatted(buyerAndEvent, count);
     }
 
     private static long read(String index) {
