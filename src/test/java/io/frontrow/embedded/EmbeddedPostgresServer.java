@@ -36,6 +36,7 @@ final class EmbeddedPostgresServer implements EmbeddedServer {
                     .setServerConfig("synchronous_commit", onDisk)
                     .setServerConfig("full_page_writes", onDisk)
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("min_wal_size", "1GB")
                     .setServerConfig("unix_socket_directories", "")
                     .start();
             createDatabase(server);

@@ -16,7 +16,7 @@ public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
     /// All of it from the start: with less the collector stayed at 0.8 GB, and was busy with marking it. What outlives one collection is a
     /// hold, which lasts for minutes: it is not copied another fourteen times.
-    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:MaxTenuringThreshold=1");
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:InitialTenuringThreshold=1", "-XX:MaxTenuringThreshold=1");
     /// Where the system has them; elsewhere the option is passed over.
     private static final List<String> HUGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
     /// Signs the tokens of the local run, which listens on the loopback interface only.

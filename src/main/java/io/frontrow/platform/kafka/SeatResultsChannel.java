@@ -45,27 +45,27 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private final String channel;
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
-    private final long mostRestNanos;
+    private final long mostTurnNanos;
     private final Predicate<RuntimeException> outage;
     private final Thread.UncaughtExceptionHandler death;
     private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopping;
 
-    /// After a batch more is gathered for four times as long as it took, at most for `mostRest`. `outage` tells a broken neighbour, which is
-    /// waited for, from a result that cannot be applied, which is put aside.
+    /// After a batch more is gathered for four times as long as it took, but so that both together take no longer than `mostTurn`. `outage`
+    /// tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
     protected SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients,
-            Duration mostRest, Predicate<RuntimeException> outage) {
-        this(channel, follower, clients, mostRest, outage, (_, error) -> die(channel, error));
+            Duration mostTurn, Predicate<RuntimeException> outage) {
+        this(channel, follower, clients, mostTurn, outage, (_, error) -> die(channel, error));
     }
 
     /// `death` is called, once, when nobody reads the results any more though the process lives.
-    SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients, Duration mostRest,
+    SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients, Duration mostTurn,
             Predicate<RuntimeException> outage, Thread.UncaughtExceptionHandler death) {
         this.channel = channel;
         this.follower = follower;
         this.clients = clients;
-        this.mostRestNanos = mostRest.toNanos();
+        this.mostTurnNanos = mostTurn.toNanos();
         this.outage = outage;
         this.death = death;
         this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler(death).unstarted(this::run);
@@ -103,7 +103,8 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 lost = apply(batches);
                 failing = false;
                 if (lost.isEmpty()) {
-                    gathered.rest(Math.min(mostRestNanos, RESTS_TO_WORK * (System.nanoTime() - start)));
+                    long took = System.nanoTime() - start;
+                    gathered.rest(Math.min(mostTurnNanos - took, RESTS_TO_WORK * took));
                 }
             } catch (InterruptedException e) {
                 return;

@@ -33,13 +33,13 @@ public final class PostgresBookingTransitions implements BookingTransitions {
             UPDATE booking.booking SET status = 'EXPIRED', ended_at = now()
             WHERE id = ANY (ARRAY(SELECT id FROM booking.booking WHERE status = 'PENDING_PAYMENT' AND pay_until <= now()
                 ORDER BY pay_until LIMIT ? FOR UPDATE SKIP LOCKED)) RETURNING id""";
-    /// In the order of the index of an event's bookings, the same for everybody who locks them. (In the order of their ids, PostgreSQL may
-    /// look for them among all bookings.)
+    /// In the order of the index of an event's bookings, the same on every node. (In the order of their ids, PostgreSQL may look for them
+    /// among the bookings of all events.)
     private static final String END_WITH_EVENT = """
             UPDATE booking.booking SET status = CASE status WHEN 'COMPLETED' THEN 'REFUNDED' ELSE 'CANCELLED' END,
                 failure = 'EVENT_CANCELLED', ended_at = now()
             WHERE id = ANY (ARRAY(SELECT id FROM booking.booking WHERE event_id = ?
-                AND status IN ('PENDING_PAYMENT', 'COMPLETED') ORDER BY requested_at DESC, id DESC LIMIT ? FOR UPDATE)) RETURNING id""";
+                AND status IN ('PENDING_PAYMENT', 'COMPLETED') ORDER BY requested_at, id LIMIT ? FOR UPDATE)) RETURNING id""";
     private static final String OWE_BACK = """
             UPDATE booking.payment SET state = 'REFUND_DUE' WHERE state = 'CAPTURED'
                 AND id IN (SELECT payment_id FROM booking.booking WHERE id = ANY (?))""";

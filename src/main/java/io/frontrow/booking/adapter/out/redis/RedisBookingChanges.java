@@ -25,10 +25,10 @@ public final class RedisBookingChanges implements BookingChanges {
         redis.publish(CHANNEL, lines).subscribe().with(_ -> { }, _ -> { });
     }
 
-    /// What another process announced; nothing when it was this one, whose followers know already.
+    /// What another process announced, and its name, which is no booking's; nothing when it was this one, whose followers know already.
     ///
     /// @throws IllegalArgumentException when something else was said than ids
     public List<UUID> heard(String message) {
-        return message.startsWith(process) ? List.of() : message.lines().skip(1).map(UUID::fromString).toList();
+        return message.startsWith(process) ? List.of() : message.lines().map(UUID::fromString).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// What is the state of this booking? Blocks for one read.
 public interface ShowBooking {
 
-    /// Whether this is the buyer's booking. Reads nothing when its id was made for him in the last minutes.
+    /// Whether this is the buyer's booking. Reads nothing when its id says so: one that was made for him in the last minutes, or of his key.
     boolean isBuyers(UUID bookingId, UUID buyerId);
 
     Outcome toBuyer(UUID bookingId, UUID buyerId);

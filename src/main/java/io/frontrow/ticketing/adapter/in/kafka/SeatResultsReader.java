@@ -25,7 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class SeatResultsReader extends SeatResultsChannel {
     static final String CHANNEL = "ticketing-seat-results";
     /// No order waits for these rows, and those of one subsection are written once a batch: large batches are cheap.
-    private static final Duration MOST_REST = Duration.ofMillis(300);
+    private static final Duration MOST_TURN = Duration.ofMillis(300);
     private static final Set<Verdict> SKIPPED = EnumSet.complementOf(EnumSet.of(Verdict.ACCEPTED));
 
     @Inject
@@ -34,7 +34,7 @@ public class SeatResultsReader extends SeatResultsChannel {
     }
 
     private SeatResultsReader(SeatResultsFollower follower, KafkaClientService clients, MeterRegistry registry) {
-        super(CHANNEL, follower, clients, MOST_REST, PostgresOutage::isCauseOf);
+        super(CHANNEL, follower, clients, MOST_TURN, PostgresOutage::isCauseOf);
         for (var verdict : SKIPPED) {
             FunctionCounter.builder("frontrow.ticketing.results.skipped", follower, it -> it.skipped(verdict))
                     .tag("verdict", verdict.name().toLowerCase(Locale.ROOT)).register(registry);

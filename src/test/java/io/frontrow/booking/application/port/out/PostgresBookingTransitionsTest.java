@@ -82,6 +82,7 @@ class PostgresBookingTransitionsTest extends BookingTransitionsContract {
 
         Eventually.within(Duration.ofSeconds(30), () -> readByTheirIds() > before);
         assertTrue(readByTheirIds() <= before + 100, "all that came before the event's were read");
+        DATABASE.execute("ALTER TABLE booking.booking RESET (autovacuum_enabled)");
     }
 
     private static void fill(String idsBeginWith, UUID event) {
