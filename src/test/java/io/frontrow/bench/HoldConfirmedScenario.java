@@ -9,6 +9,8 @@ import java.util.List;
 final class HoldConfirmedScenario implements Scenario {
     private static final int[] PERCENT = {10, 50, 80};
     private static final int FOLLOWED_PER_SECOND = 50;
+    /// So many that what serves streams is compiled afterwards.
+    private static final int WARM_UP_FOLLOWED_PER_SECOND = 500;
     private static final int FIRST_FOLLOWER = 200_000;
 
     @Override
@@ -19,20 +21,20 @@ final class HoldConfirmedScenario implements Scenario {
     @Override
     public void run(Bench bench) {
         double capacity = bench.report.number("settledPerSecond");
-        follow(bench, "hold confirmed, warming up", capacity / 10);
+        follow(bench, "hold confirmed, warming up", capacity / 2, WARM_UP_FOLLOWED_PER_SECOND);
         for (int percent : PERCENT) {
             var sold = bench.profiler.during("hold" + percent,
-                    () -> follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100));
+                    () -> follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100, FOLLOWED_PER_SECOND));
             bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, sold.load().good());
         }
     }
 
-    private static Sold follow(Bench bench, String what, double perSecond) {
+    private static Sold follow(Bench bench, String what, double perSecond, int followed) {
         var hall = BenchHall.HALF_MILLION;
         var event = bench.open(hall);
         var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS).at(perSecond).during(bench.options.seconds(15, 5));
-        var followed = new LoadPlan(Kind.FOLLOW, 64, FOLLOWED_PER_SECOND, orders.seconds(), 0, orders.path(), event,
+        var streams = new LoadPlan(Kind.FOLLOW, 64, followed, orders.seconds(), 0, orders.path(), event,
                 hall.places(), 1, FIRST_FOLLOWER, 0);
-        return bench.sell(what, event, List.of(followed, orders));
+        return bench.sell(what, event, List.of(streams, orders));
     }
 }
