@@ -9,7 +9,7 @@ import java.util.List;
 final class HoldConfirmedScenario implements Scenario {
     private static final int[] PERCENT = {10, 50, 80};
     private static final int FOLLOWED_PER_SECOND = 50;
-    /// So many that what serves streams is compiled afterwards.
+    /// So many that what serves streams is compiled when it is measured.
     private static final int WARM_UP_FOLLOWED_PER_SECOND = 500;
     private static final int FIRST_FOLLOWER = 200_000;
 

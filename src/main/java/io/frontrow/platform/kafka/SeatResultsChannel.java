@@ -39,7 +39,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
     /// Records, about twice what one poll may bring.
     private static final int MOST_WAITING = 4_000;
-    /// Who rests works a fifth of the time.
+    /// Who rests works a fifth of the time, more when the turn is bounded.
     private static final int RESTS_TO_WORK = 4;
 
     private final String channel;
@@ -103,8 +103,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 lost = apply(batches);
                 failing = false;
                 if (lost.isEmpty()) {
-                    long took = System.nanoTime() - start;
-                    gathered.rest(Math.min(mostTurnNanos - took, RESTS_TO_WORK * took));
+                    gathered.rest(rest(System.nanoTime() - start, mostTurnNanos));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -119,6 +118,11 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 LockSupport.parkNanos(BACK_OFF.toNanos());
             }
         }
+    }
+
+    /// Not positive when there is none.
+    static long rest(long workNanos, long mostTurnNanos) {
+        return Math.min(RESTS_TO_WORK * workNanos, mostTurnNanos - workNanos);
     }
 
     /// A process whose rows stand still is of no use: the next one begins where they stand.

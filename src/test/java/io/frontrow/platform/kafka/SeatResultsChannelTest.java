@@ -138,6 +138,14 @@ class SeatResultsChannelTest {
         Eventually.within(SOON, () -> assertEquals(List.of(rows.error), deaths));
     }
 
+    @Test
+    void aRestIsFourTimesTheWorkUntilTheTurnIsTooLong() {
+        assertEquals(40, SeatResultsChannel.rest(10, 300));
+        assertEquals(200, SeatResultsChannel.rest(100, 300));
+        assertTrue(SeatResultsChannel.rest(400, 300) <= 0);
+        assertTrue(SeatResultsChannel.rest(1, 0) <= 0);
+    }
+
     private static UncheckedIOException gone() {
         return new UncheckedIOException(new IOException("gone"));
     }

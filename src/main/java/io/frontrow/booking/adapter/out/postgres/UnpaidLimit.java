@@ -64,7 +64,8 @@ record UnpaidLimit(int most) {
         var buyers = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::buyerId).toArray());
         var events = connection.createArrayOf("uuid", asked.stream().map(BuyerAndEvent::eventId).toArray());
         var counts = new HashMap<BuyerAndEvent, Integer>();
-        // One message; the second statement sees what was committed until the first one had its locks.
+        // One message of two statements, each with a snapshot of its own (read committed): the second sees what was committed until the
+        // first had its locks.
         try (var lockAndCount = connection.prepareStatement(LOCK + ";" + COUNT)) {
             // Planned each time: a plan that is kept from the first bookings of a new database reads all of them, for each buyer.
             lockAndCount.unwrap(PGStatement.class).setPrepareThreshold(0);

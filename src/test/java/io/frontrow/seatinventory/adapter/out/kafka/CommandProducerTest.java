@@ -45,7 +45,8 @@ class CommandProducerTest {
         }
     }
 
-    /// For others, with whom it then goes; by a clock of milliseconds.
+    /// For others, with whom it then goes; by a clock of milliseconds. (Kafka's own default since 4.0, stated so that no client's default
+    /// decides it.)
     @Test
     void oneAloneWaitsFiveMilliseconds() throws Exception {
         new TopicSetup(connection, true, 1).ensure(List.of(TopicSpec.log(TOPIC, PARTITIONS)));
