@@ -51,10 +51,15 @@ public final class MortalDatabase {
         for (var type : WRAPPED) {
             if (type.isInstance(result)) {
                 return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                        (proxy, method, arguments) -> wrap(call(result, method, arguments)));
+                        (proxy, method, arguments) -> wrap(method, call(result, method, arguments)));
             }
         }
         return result;
+    }
+
+    /// Who unwraps wants the driver's own.
+    private Object wrap(Method method, Object result) {
+        return method.getName().equals("unwrap") ? result : wrap(result);
     }
 
     private Object call(Object target, Method method, Object[] arguments) throws Throwable {
