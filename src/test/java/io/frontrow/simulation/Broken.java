@@ -75,10 +75,10 @@ final class Broken {
 
     /// Keeps the moves of a transaction that has to be rolled back.
     @SuppressWarnings("unchecked")
-    static boolean saveOrMoveOnly(Bookings real, Object[] arguments) {
+    static Optional<List<Booking>> saveOrMoveOnly(Bookings real, Object[] arguments) {
         var moves = (List<PositionMove>) arguments[2];
-        boolean saved = real.save((List<Answer>) arguments[0], (List<UUID>) arguments[1], moves);
-        if (!saved) {
+        var saved = real.save((List<Answer>) arguments[0], (List<UUID>) arguments[1], moves);
+        if (saved.isEmpty()) {
             moves.forEach(move -> real.save(List.of(), List.of(), List.of(move)));
         }
         return saved;
@@ -86,11 +86,11 @@ final class Broken {
 
     /// A hold of a withdrawn booking makes it an unpaid one again.
     @SuppressWarnings("unchecked")
-    static boolean saveOverWithdrawals(Bookings real, Object[] arguments, Node node) {
+    static Optional<List<Booking>> saveOverWithdrawals(Bookings real, Object[] arguments, Node node) {
         var answers = (List<Answer>) arguments[0];
         var saved = real.save(answers, (List<UUID>) arguments[1], (List<PositionMove>) arguments[2]);
         for (var answer : answers) {
-            if (saved && answer instanceof Answer.Held held
+            if (saved.isPresent() && answer instanceof Answer.Held held
                     && node.premises.bookings.find(answer.bookingId()).orElse(null) instanceof Booking.Cancelled lost) {
                 node.premises.bookings.overwrite(new Booking.AwaitingPayment(held.request(), lost.reference(), held.seats(),
                         node.world.now().plusSeconds(Premises.HOLD_SECONDS)), Optional.empty());

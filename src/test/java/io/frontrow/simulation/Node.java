@@ -19,6 +19,7 @@ import io.frontrow.booking.application.port.in.BookSeats;
 import io.frontrow.booking.application.port.in.CancelBooking;
 import io.frontrow.booking.application.port.in.PayBooking;
 import io.frontrow.booking.application.port.in.SettlePayment;
+import io.frontrow.booking.application.port.out.BookingChanges;
 import io.frontrow.booking.application.port.out.BookingTransitions;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.application.port.out.Bookings.BookingsUnavailable;
@@ -68,6 +69,7 @@ final class Node {
     private static final String SECRET = "a secret of the simulation, long enough";
     private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(60);
     private static final Duration HONOUR_KEYS = Duration.ofSeconds(300);
+    private static final BookingChanges NOBODY = (_, _) -> { };
     private static final Supplier<RuntimeException> OUTAGE = () -> new BookingsUnavailable(new TimeoutException());
 
     final List<SimulatedDisk> disks =
@@ -116,18 +118,18 @@ final class Node {
         var ids = breakage.ids(new HmacBookingIds(SECRET, world::now, world.random), this);
         var show = new ShowBookingService(bookings, ids, patient);
         var payments = breakage.payments(premises.provider, this);
-        settle = new SettlePaymentService(transitions, ledger, _ -> { });
+        settle = new SettlePaymentService(transitions, ledger, NOBODY);
         pay = new PayBookingService(show, new HmacPaymentIds(SECRET, this::newId), ledger, payments, settle);
-        cancel = new CancelBookingService(show, transitions, _ -> { });
+        cancel = new CancelBookingService(show, transitions, NOBODY);
         var keys = effects.calls(IdempotencyKeys.class, () -> premises.keys);
         var oncePerKey = new OncePerKey(keys, id -> CompletableFuture.completedStage(isPlaced(id)), new StaleSeats(premises));
         bookSeats = new BookSeatsService(events, new StaleSeats(premises), breakage.orders(seatCommands, this), ids,
                 oncePerKey, new BinaryMemos(), world::now);
         var finish = new FinishPaymentsService(ledger, payments, settle);
-        var expire = new ExpireBookingsService(transitions, _ -> { });
+        var expire = new ExpireBookingsService(transitions, NOBODY);
         var end = new EndCancelledEventsService(transactions(ClosedEvents.class, premises.bookings),
                 transactions(SellersEvents.class, premises::sellersEvent), transitions,
-                _ -> { });
+                NOBODY);
         sell();
         var advance = new AdvancePublishingService(transactions(Publications.class, premises.ticketing.publications()),
                 this::sendPatiently, PUBLISH_LIMIT);
@@ -154,8 +156,8 @@ final class Node {
 
     private void follow() {
         var apply = new ApplySeatDecisionsService(bookings, new BinaryMemos(), _ -> world.find("DEAD LETTER in the log"),
-                _ -> { });
-        var aside = new SetResultAsideService(bookings, _ -> world.find("DEAD LETTER: a result is set aside"), _ -> { });
+                NOBODY);
+        var aside = new SetResultAsideService(bookings, _ -> world.find("DEAD LETTER: a result is set aside"), NOBODY);
         var records = breakage.records(transactions(SeatRecords.class, premises.ticketing.records()), this);
         life.begin(new ResultsReader(this, new BookingsProjection(apply, aside)));
         life.begin(new ResultsReader(this, new RecordSeatDecisionsService(records)));

@@ -50,10 +50,10 @@ public final class ApplySeatDecisionsService implements ApplySeatDecisions {
             batch.accepted().forEach(decision -> apply(batch.partition(), decision, answers, closedEvents));
         }
         var saved = bookings.save(answers, closedEvents, batches.stream().map(ResultBatch::move).toList());
-        if (saved && !answers.isEmpty()) {
-            changes.announce(answers.stream().map(Answer::bookingId).toList());
+        if (!answers.isEmpty()) {
+            saved.ifPresent(decided -> changes.announce(answers.stream().map(Answer::bookingId).toList(), decided));
         }
-        return saved;
+        return saved.isPresent();
     }
 
     private void apply(int partition, SeatDecision decision, List<Answer> answers, List<UUID> closedEvents) {

@@ -34,9 +34,7 @@ public final class SetResultAsideService implements SetResultAside {
                 .map(EventClosed::eventId).stream().toList();
         var saved = bookings.save(List.of(new Answer.Unreadable(id, heldIn)), closed,
                 List.of(new PositionMove(result.partition(), from, to)));
-        if (saved) {
-            changes.announce(List.of(id));
-        }
-        return saved;
+        saved.ifPresent(decided -> changes.announce(List.of(id), decided));
+        return saved.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.frontrow.booking.domain;
 
 import io.frontrow.seatinventory.SubsectionKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import java.util.UUID;
 public sealed interface Answer {
 
     UUID bookingId();
+
+    /// What it makes of the booking; `payUntil` counts when seats are held.
+    Booking booking(Reference reference, Instant payUntil);
 
     /// Where seats were taken for this booking.
     Optional<SubsectionKey> heldIn();
@@ -24,6 +28,11 @@ public sealed interface Answer {
         @Override
         public Optional<SubsectionKey> heldIn() {
             return Optional.of(subsection);
+        }
+
+        @Override
+        public Booking booking(Reference reference, Instant payUntil) {
+            return new Booking.AwaitingPayment(request, reference, seats, payUntil);
         }
 
         /// The buyer has too many unpaid bookings: these seats have to be given back.
@@ -41,12 +50,22 @@ public sealed interface Answer {
         public UUID bookingId() {
             return request.bookingId();
         }
+
+        @Override
+        public Booking booking(Reference reference, Instant payUntil) {
+            return new Booking.Failed(request, reference, reason);
+        }
     }
 
     /// The request itself cannot be read.
     record Unreadable(UUID bookingId, Optional<SubsectionKey> heldIn) implements Answer {
         public Unreadable(UUID bookingId) {
             this(bookingId, Optional.empty());
+        }
+
+        @Override
+        public Booking booking(Reference reference, Instant payUntil) {
+            return new Booking.Unreadable(bookingId, reference);
         }
     }
 }

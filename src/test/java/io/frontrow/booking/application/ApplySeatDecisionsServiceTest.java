@@ -30,7 +30,6 @@ import io.frontrow.seatinventory.SeatDecision.HoldUnchanged;
 import io.frontrow.seatinventory.SeatDecision.SeatsHeld;
 import io.frontrow.seatinventory.SeatDecision.SeatsRefused;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,12 @@ class ApplySeatDecisionsServiceTest {
     private final BinaryMemos memos = new BinaryMemos();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final List<UUID> announced = new ArrayList<>();
+    private final List<Booking> decided = new ArrayList<>();
     private final ApplySeatDecisionsService service = new ApplySeatDecisionsService(bookings, memos, deadLetters::add,
-            (Collection<UUID> ids) -> announced.addAll(ids));
+            (ids, bookings) -> {
+                announced.addAll(ids);
+                decided.addAll(bookings);
+            });
 
     @Test
     void heldSeatsAwaitTheirPayment() {
@@ -55,6 +58,7 @@ class ApplySeatDecisionsServiceTest {
         assertEquals(NOW.plusSeconds(900), booking.payUntil());
         assertEquals(request(ONE), booking.request());
         assertEquals(List.of(ONE), announced);
+        assertEquals(List.of(booking), decided);
     }
 
     @Test
@@ -89,6 +93,7 @@ class ApplySeatDecisionsServiceTest {
         apply(LATER, new LogPosition(5, 55, 6), new SeatsRefused(ONE, BLOCK, HoldRefusal.SEATS_TAKEN, true, memo(ONE)),
                 new HoldUnchanged(ONE, BLOCK, HoldState.HELD));
         assertEquals(before, bookings.find(ONE));
+        assertEquals(1, decided.size());
     }
 
     @Test

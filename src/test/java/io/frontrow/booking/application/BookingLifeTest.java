@@ -130,7 +130,7 @@ class BookingLifeTest {
         closed.add(new ClosedEvents.ClosedEvent(number, EVENT));
     }
 
-    private void announce(Collection<UUID> ids) {
+    private void announce(Collection<UUID> ids, Collection<Booking> decided) {
         announced.addAll(ids);
     }
 

@@ -168,9 +168,9 @@ public class BookingWiring {
     @Produces
     @Singleton
     BookingChanges changes(BookingFollowers followers, RedisBookingChanges others) {
-        return bookingIds -> {
-            followers.changed(bookingIds);
-            others.announce(bookingIds);
+        return (bookingIds, decided) -> {
+            followers.changed(bookingIds, decided);
+            others.announce(bookingIds, decided);
         };
     }
 }

@@ -7,7 +7,6 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.BookingStatus;
-import io.frontrow.booking.domain.FailureReason;
 import io.frontrow.booking.domain.PaymentState;
 import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.Ticket;
@@ -32,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -112,18 +112,19 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
     }
 
     @Override
-    public synchronized boolean save(List<Answer> answers, List<UUID> closed, List<PositionMove> moves) {
+    public synchronized Optional<List<Booking>> save(List<Answer> answers, List<UUID> closed, List<PositionMove> moves) {
         check();
         if (!moves.stream().allMatch(move -> positions.getOrDefault(move.partition(), LogPosition.START).equals(move.from()))) {
-            return false;
+            return Optional.empty();
         }
         if (answers.stream().anyMatch(answer -> answer instanceof Answer.Held && answer.bookingId().equals(indigestible))) {
             throw new IllegalStateException("cannot be saved");
         }
         moves.forEach(move -> positions.put(move.partition(), move.to()));
+        var before = Set.copyOf(rows.keySet());
         answers.forEach(this::apply);
         closed.forEach(event -> closedEvents.put(++closings, event));
-        return true;
+        return Optional.of(answers.stream().map(Answer::bookingId).distinct().filter(id -> !before.contains(id)).map(rows::get).toList());
     }
 
     private void apply(Answer answer) {
@@ -141,14 +142,11 @@ public final class InMemoryBookings implements Bookings, BookingTransitions, Clo
 
     private Booking booking(Answer answer) {
         var reference = Reference.ofNumber(rows.size() + 1L);
-        return switch (answer) {
-            case Answer.Held held when isSurplus(held.request()) -> new Booking.Failed(held.request(), reference,
-                    FailureReason.TOO_MANY_UNPAID);
-            case Answer.Held held -> new Booking.AwaitingPayment(held.request(), reference, held.seats(),
-                    clock.instant().plusSeconds(held.request().holdSeconds()));
-            case Answer.Refused refused -> new Booking.Failed(refused.request(), reference, refused.reason());
-            case Answer.Unreadable unreadable -> new Booking.Unreadable(unreadable.bookingId(), reference);
-        };
+        if (!(answer instanceof Answer.Held held)) {
+            return answer.booking(reference, null);
+        }
+        return isSurplus(held.request()) ? held.surplus().booking(reference, null)
+                : held.booking(reference, clock.instant().plusSeconds(held.request().holdSeconds()));
     }
 
     private boolean isSurplus(BookingRequest request) {

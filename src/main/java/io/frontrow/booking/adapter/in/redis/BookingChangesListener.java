@@ -54,7 +54,7 @@ public class BookingChangesListener {
 
     private void hear(String message) {
         try {
-            followers.changed(changes.heard(message));
+            followers.changed(changes.heard(message), List.of());
         } catch (IllegalArgumentException e) {
             LOG.warnf("not the ids of bookings: %s", e.getMessage());
         }

@@ -14,11 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Tells listeners the state of a booking, first as it is, then each time that it changes, from whichever node. The state
-/// always comes from the database, so that a hint may be lost, doubled or wrong. Reads in batches, one after the other, so
-/// that no listener sees an older state after a newer one; a listener is known before its booking is first read, so that it
-/// misses nothing. Thread-safe.
+/// comes from the database, so that a hint may be lost, doubled or wrong; only its first decision is told as this node wrote it. Reads in
+/// batches, one after the other, and tells a decision to those only who know of none, so that no listener sees an older state after a
+/// newer one; a listener is known before its booking is first read, so that it misses nothing. Thread-safe.
 public final class BookingFollowers {
     private static final int BATCH = 1000;
     private final ShowBooking bookings;
@@ -29,7 +31,7 @@ public final class BookingFollowers {
     private final Set<UUID> hinted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean reading = new AtomicBoolean();
 
-    /// `executor` does the reading that hints ask for; it may block.
+    /// `executor` does the reading that hints ask for, and the telling; it may block.
     public BookingFollowers(ShowBooking bookings, Executor executor, int maxFollowed) {
         this.bookings = bookings;
         this.executor = executor;
@@ -48,14 +50,19 @@ public final class BookingFollowers {
             all.add(follower);
             return all;
         });
-        changed(List.of(bookingId));
+        changed(List.of(bookingId), List.of());
         return Optional.of(follower);
     }
 
-    /// A hint, from this node or another: something may have changed. Never blocks.
-    public void changed(Collection<UUID> bookingIds) {
+    /// A hint, from this node or another: something may have changed. `decided` are those that this node has just made rows of. Never blocks.
+    public void changed(Collection<UUID> bookingIds, Collection<Booking> decided) {
+        var known = decided.stream().filter(booking -> followers.containsKey(booking.id()))
+                .collect(Collectors.toMap(Booking::id, Function.identity()));
+        if (!known.isEmpty()) {
+            executor.execute(() -> known.values().forEach(this::tellDecision));
+        }
         for (var id : bookingIds) {
-            if (followers.containsKey(id)) {
+            if (followers.containsKey(id) && !known.containsKey(id)) {
                 hinted.add(id);
             }
         }
@@ -101,8 +108,16 @@ public final class BookingFollowers {
         }
     }
 
+    private void tellDecision(Booking booking) {
+        followersOf(booking.id()).forEach(follower -> follower.tellDecision(booking));
+    }
+
     private void tell(UUID id, Optional<Booking> state) {
-        followers.getOrDefault(id, List.of()).forEach(follower -> follower.tell(state));
+        followersOf(id).forEach(follower -> follower.tell(state));
+    }
+
+    private List<Follower> followersOf(UUID id) {
+        return followers.getOrDefault(id, List.of());
     }
 
     /// Called by one thread at a time, and must not block. Empty: still being processed.
@@ -120,6 +135,7 @@ public final class BookingFollowers {
         private final UUID bookingId;
         private final Listener listener;
         private final AtomicBoolean closed = new AtomicBoolean();
+        /// Null until the first state is told.
         private Optional<Booking> last;
 
         Follower(UUID bookingId, Listener listener) {
@@ -127,10 +143,18 @@ public final class BookingFollowers {
             this.listener = listener;
         }
 
-        void tell(Optional<Booking> state) {
-            if (!state.equals(last) && !closed.get()) {
+        /// What was read. When nothing was there, though something was told, it was read too early.
+        synchronized void tell(Optional<Booking> state) {
+            if (!state.equals(last) && (state.isPresent() || last == null) && !closed.get()) {
                 last = state;
                 listener.onState(state);
+            }
+        }
+
+        /// Who has seen a decision may have seen a later state than this.
+        synchronized void tellDecision(Booking booking) {
+            if (last == null || last.isEmpty()) {
+                tell(Optional.of(booking));
             }
         }
 

@@ -4,11 +4,15 @@ import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.BookingRequest;
 import io.frontrow.booking.domain.BookingStatus;
 import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.booking.domain.Reference;
 import io.frontrow.booking.domain.SeatPosition;
 import io.frontrow.booking.domain.Selection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +40,10 @@ final class AnswerColumns {
                     hold_seconds = excluded.hold_seconds, seats = excluded.seats,
                     subsection_index = excluded.subsection_index
                 WHERE booking.status = 'CANCELLED' AND booking.buyer_id IS NULL
-            RETURNING id, status""";
+            RETURNING id, status, number, pay_until""";
+
+    /// A row that was written. `payUntil` is null where nothing is held.
+    record Row(BookingStatus status, Reference reference, Instant payUntil) {}
 
     private record Line(Answer answer, BookingStatus status, BookingRequest request, String seats,
             FailureReason failure) {}
@@ -59,8 +66,8 @@ final class AnswerColumns {
     }
 
     /// Those whose id is there already stay as they are, but a booking that was withdrawn learns what was asked for. No id
-    /// twice. Answers what became of those that were not there or learnt something.
-    Map<UUID, BookingStatus> insert(Connection connection) throws SQLException {
+    /// twice. Returns those that were not there or learnt something.
+    Map<UUID, Row> insert(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             bind(insert, 1, "uuid", line -> line.answer.bookingId());
             bind(insert, 2, "text", line -> line.status.name());
@@ -78,8 +85,20 @@ final class AnswerColumns {
             bind(insert, 14, "text", line -> line.seats);
             bind(insert, 15, "text", line -> line.failure == null ? null : line.failure.name());
             bind(insert, 16, "integer", line -> line.answer instanceof Answer.Held held ? held.subsection().index() : null);
-            return BookingRows.states(insert);
+            return rows(insert);
         }
+    }
+
+    private static Map<UUID, Row> rows(PreparedStatement insert) throws SQLException {
+        var rows = new HashMap<UUID, Row>();
+        try (var row = insert.executeQuery()) {
+            while (row.next()) {
+                var payUntil = row.getObject(4, OffsetDateTime.class);
+                rows.put(row.getObject(1, UUID.class), new Row(BookingStatus.valueOf(row.getString(2)),
+                        Reference.ofNumber(row.getLong(3)), payUntil == null ? null : payUntil.toInstant()));
+            }
+        }
+        return rows;
     }
 
     private void bindRequest(PreparedStatement insert, int column, String type, Function<BookingRequest, ?> value)

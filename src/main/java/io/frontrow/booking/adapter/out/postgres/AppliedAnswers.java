@@ -1,10 +1,14 @@
 package io.frontrow.booking.adapter.out.postgres;
 
+import io.frontrow.booking.adapter.out.postgres.AnswerColumns.Row;
 import io.frontrow.booking.domain.Answer;
+import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +19,33 @@ import java.util.UUID;
 /// cancelled, or failed, before its hold was heard of, or it is one too many.
 record AppliedAnswers(UnpaidLimit limit) {
     private static final Set<BookingStatus> WITH_SEATS = EnumSet.of(BookingStatus.PENDING_PAYMENT, BookingStatus.COMPLETED);
+
+    /// What was really answered, and the bookings that were not there before.
+    record Written(List<Answer> answers, List<Booking> bookings) {
+        static final Written NOTHING = new Written(List.of(), List.of());
+    }
+
     private static final String STATES = "SELECT id, status FROM booking.booking WHERE id = ANY (?)";
 
-    /// Returns what was really answered.
-    List<Answer> write(Connection connection, List<Answer> decided) throws SQLException {
+    Written write(Connection connection, List<Answer> decided) throws SQLException {
         var firsts = new LinkedHashMap<UUID, Answer>();
         decided.forEach(answer -> firsts.merge(answer.bookingId(), answer, AppliedAnswers::first));
         var answers = limit.apply(connection, List.copyOf(firsts.values()));
-        giveBack(connection, answers, new AnswerColumns(answers).insert(connection));
-        return answers;
+        var rows = new AnswerColumns(answers).insert(connection);
+        giveBack(connection, answers, rows);
+        return new Written(answers, bookings(answers, rows));
+    }
+
+    /// Of the rows, those that were withdrawn before were there.
+    private static List<Booking> bookings(List<Answer> answers, Map<UUID, Row> rows) {
+        var bookings = new ArrayList<Booking>(answers.size());
+        for (var answer : answers) {
+            var row = rows.get(answer.bookingId());
+            if (row != null && row.status() != BookingStatus.CANCELLED) {
+                bookings.add(answer.booking(row.reference(), row.payUntil()));
+            }
+        }
+        return bookings;
     }
 
     /// The first answer stands. Only that seats are held by now must not be forgotten.
@@ -36,8 +58,10 @@ record AppliedAnswers(UnpaidLimit limit) {
         };
     }
 
-    /// @param states of those that were written just now
-    private static void giveBack(Connection connection, List<Answer> answers, Map<UUID, BookingStatus> states) throws SQLException {
+    /// @param rows those that were written just now
+    private static void giveBack(Connection connection, List<Answer> answers, Map<UUID, Row> rows) throws SQLException {
+        var states = new HashMap<UUID, BookingStatus>();
+        rows.forEach((id, row) -> states.put(id, row.status()));
         var holding = answers.stream().filter(answer -> answer.heldIn().isPresent()).toList();
         var others = holding.stream().filter(answer -> !states.containsKey(answer.bookingId())).toList();
         if (!others.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.frontrow.booking.adapter.out.postgres;
 
+import io.frontrow.booking.adapter.out.postgres.AppliedAnswers.Written;
 import io.frontrow.booking.application.port.out.Bookings;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
@@ -43,18 +44,18 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public boolean save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves) {
+    public Optional<List<Booking>> save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves) {
         var written = database.transactIfPresent(connection -> positions.move(connection, moves)
                 ? Optional.of(write(connection, answers, closedEvents)) : Optional.empty());
-        written.ifPresent(saved);
-        return written.isPresent();
+        written.map(Written::answers).ifPresent(saved);
+        return written.map(Written::bookings);
     }
 
-    private List<Answer> write(Connection connection, List<Answer> answers, List<UUID> closedEvents) throws SQLException {
+    private Written write(Connection connection, List<Answer> answers, List<UUID> closedEvents) throws SQLException {
         if (!closedEvents.isEmpty()) {
             Database.change(connection, CLOSE, connection.createArrayOf("uuid", closedEvents.toArray()));
         }
-        return answers.isEmpty() ? answers : applied.write(connection, answers);
+        return answers.isEmpty() ? Written.NOTHING : applied.write(connection, answers);
     }
 
     @Override

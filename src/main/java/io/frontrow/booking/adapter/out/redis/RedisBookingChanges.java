@@ -1,6 +1,7 @@
 package io.frontrow.booking.adapter.out.redis;
 
 import io.frontrow.booking.application.port.out.BookingChanges;
+import io.frontrow.booking.domain.Booking;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class RedisBookingChanges implements BookingChanges {
     }
 
     @Override
-    public void announce(Collection<UUID> bookingIds) {
+    public void announce(Collection<UUID> bookingIds, Collection<Booking> decided) {
         var lines = Stream.concat(Stream.of(process), bookingIds.stream().map(UUID::toString)).collect(Collectors.joining("\n"));
         redis.publish(CHANNEL, lines).subscribe().with(_ -> { }, _ -> { });
     }

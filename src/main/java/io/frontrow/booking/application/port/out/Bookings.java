@@ -19,15 +19,15 @@ public interface Bookings {
     /// How far the results of this partition have been applied.
     LogPosition position(int partition);
 
-    /// Saves the answers and the events that were closed, and moves the positions of their partitions: all or nothing. False,
+    /// Saves the answers and the events that were closed, and moves the positions of their partitions: all or nothing. Empty,
     /// and nothing saved, when one of the positions is not where its move begins. The time to pay starts now, by the database's
     /// clock. A hold that is one unpaid booking too many for its buyer and event fails. A booking that is there already stays
     /// as it is; one that was withdrawn learns what was asked for. Seats that were held for a booking that is over, by now
-    /// or by this, are given back through the outbox.
-    boolean save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves);
+    /// or by this, are given back through the outbox. Returns the bookings that were not there before.
+    Optional<List<Booking>> save(List<Answer> answers, List<UUID> closedEvents, List<PositionMove> moves);
 
     default boolean save(List<Answer> answers, int partition, LogPosition from, LogPosition to) {
-        return save(answers, List.of(), List.of(new PositionMove(partition, from, to)));
+        return save(answers, List.of(), List.of(new PositionMove(partition, from, to))).isPresent();
     }
 
     Optional<Booking> find(UUID bookingId);

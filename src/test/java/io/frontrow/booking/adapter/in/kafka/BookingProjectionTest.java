@@ -38,8 +38,8 @@ class BookingProjectionTest {
     private final InMemoryBookings bookings = new InMemoryBookings(() -> NOW);
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final SeatResultsFollower follower = new SeatResultsFollower(new BookingProjection(
-            new ApplySeatDecisionsService(bookings, new BinaryMemos(), deadLetters::add, ids -> { }),
-            new SetResultAsideService(bookings, deadLetters::add, ids -> { })));
+            new ApplySeatDecisionsService(bookings, new BinaryMemos(), deadLetters::add, (_, _) -> { }),
+            new SetResultAsideService(bookings, deadLetters::add, (_, _) -> { })));
     private final AcceptedHistory writer = new AcceptedHistory(LogPosition.START);
 
     @BeforeEach

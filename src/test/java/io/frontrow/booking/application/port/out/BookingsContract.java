@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,20 +119,39 @@ abstract class BookingsContract {
 
     @Test
     void thePositionsOfSeveralPartitionsMoveTogetherOrNot() {
-        assertTrue(bookings.save(List.of(), List.of(), List.of(move(1, LogPosition.START, FIRST), move(0, LogPosition.START, FIRST))));
+        assertTrue(bookings.save(List.of(), List.of(), List.of(move(1, LogPosition.START, FIRST), move(0, LogPosition.START, FIRST))).isPresent());
         var unreadable = List.<Answer>of(new Answer.Unreadable(TWO));
         for (var wrong : List.of(move(1, SECOND, FIRST), move(1, LogPosition.START, SECOND))) {
-            assertFalse(bookings.save(unreadable, List.of(), List.of(move(0, FIRST, SECOND), wrong)));
+            assertTrue(bookings.save(unreadable, List.of(), List.of(move(0, FIRST, SECOND), wrong)).isEmpty());
         }
         assertTrue(bookings.find(TWO).isEmpty());
         assertEquals(FIRST, bookings.position(0));
         var moves = List.of(move(0, FIRST, SECOND), move(1, FIRST, SECOND), move(2, LogPosition.START, FIRST));
-        assertTrue(bookings.save(unreadable, List.of(), moves));
+        assertTrue(bookings.save(unreadable, List.of(), moves).isPresent());
         assertEquals(List.of(SECOND, SECOND, FIRST), List.of(bookings.position(0), bookings.position(1), bookings.position(2)));
     }
 
     private static PositionMove move(int partition, LogPosition from, LogPosition to) {
         return new PositionMove(partition, from, to);
+    }
+
+    @Test
+    void whatWasNotThereBeforeIsReturnedAsItIsFound() {
+        var three = new UUID(1, 3);
+        var standing = new UUID(1, 4);
+        var returned = saved(LogPosition.START, FIRST, new Answer.Held(request(ONE), BLOCK, positions("1-1", "1-2")),
+                new Answer.Refused(request(TWO), FailureReason.NOT_OPEN), new Answer.Unreadable(three),
+                new Answer.Held(requestOf(standing, STRANGER, NOW), BLOCK, List.of()));
+        assertEquals(Set.of(ONE, TWO, three, standing), Set.copyOf(ids(returned)));
+        for (var booking : returned) {
+            assertEquals(bookings.find(booking.id()).orElseThrow(), booking);
+        }
+        assertEquals(List.of(), saved(FIRST, SECOND, new Answer.Held(request(ONE), BLOCK, positions("1-1", "1-2")),
+                new Answer.Unreadable(TWO)));
+    }
+
+    private List<Booking> saved(LogPosition from, LogPosition to, Answer... answers) {
+        return bookings.save(List.of(answers), List.of(), List.of(move(0, from, to))).orElseThrow();
     }
 
     @Test
