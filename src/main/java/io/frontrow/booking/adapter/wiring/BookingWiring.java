@@ -64,7 +64,7 @@ public class BookingWiring {
     BookingIds ids(@ConfigProperty(name = "frontrow.booking.id-secret") Optional<String> secret, InstantSource clock) {
         try {
             return new HmacBookingIds(secret.orElseThrow(() -> new IllegalArgumentException("missing")), clock,
-                    () -> ThreadLocalRandom.current().nextLong());
+                    ThreadLocalRandom.current());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(NO_SECRET, e);
         }

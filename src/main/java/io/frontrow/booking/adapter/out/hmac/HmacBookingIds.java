@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /// A minted id is a UUIDv7: 48 bits of time in ms, 28 bits of nonce, 46 bits of a MAC over both and the buyer. A derived id
-/// is a UUIDv8: 60 bits of a MAC over buyer, key and order, then 62 bits of a MAC over those and the buyer. Thread-safe,
-/// about 2 µs a call.
+/// is a UUIDv8: 60 bits of a MAC over buyer, key and order, then 62 bits of a MAC over those and the buyer. The nonces of a process are
+/// not drawn: all 2^28 come before one comes again, so that no two orders of a buyer in one millisecond get the same id. Thread-safe, about
+/// 2 µs a call.
 public final class HmacBookingIds implements BookingIds {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -23,18 +25,22 @@ public final class HmacBookingIds implements BookingIds {
     private static final byte PROOF = 3;
     private final HmacSecret secret;
     private final InstantSource clock;
-    private final RandomGenerator nonces;
+    /// The upper 28 bits count.
+    private final AtomicInteger nonces;
+    /// An odd multiple of 2^4.
+    private final int step;
 
-    /// `nonces` must be thread-safe; nobody has to be unable to guess them.
-    public HmacBookingIds(String secret, InstantSource clock, RandomGenerator nonces) {
+    /// `random` tells where the nonces of this process begin and how far apart they are; nobody has to be unable to guess it.
+    public HmacBookingIds(String secret, InstantSource clock, RandomGenerator random) {
         this.secret = new HmacSecret(secret);
         this.clock = clock;
-        this.nonces = nonces;
+        this.nonces = new AtomicInteger(random.nextInt());
+        this.step = (random.nextInt() | 1) << 4;
     }
 
     @Override
     public UUID mint(UUID buyerId) {
-        int nonce = nonces.nextInt() >>> 4;
+        int nonce = nonces.getAndAdd(step) >>> 4;
         long high = clock.millis() << 16 | 0x7000 | nonce >>> 16;
         long nonceLow = (nonce & 0xFFFFL) << MAC_BITS_7;
         return new UUID(high, VARIANT | nonceLow | mac(MINTED, buyerId, high, nonceLow) & MAC_MASK_7);
