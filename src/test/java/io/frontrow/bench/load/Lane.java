@@ -53,6 +53,11 @@ abstract class Lane {
         }
     }
 
+    /// Until a request is due; very long when none will be, or no connection is free for it.
+    long nanosToNext(long now) {
+        return free.isEmpty() || !mayGoOn(now) ? Long.MAX_VALUE : dueNanos(now) - now;
+    }
+
     boolean isOver(long now) {
         return now - startNanos >= 0 && !mayGoOn(now) && underWay == 0;
     }
