@@ -53,6 +53,11 @@ public final class SeatResultsFollower {
         return position.nextResult();
     }
 
+    /// Whether the rows of a partition stand where they were left.
+    public boolean isInPlace(int partition) {
+        return projection.position(partition).equals(positions.get(partition));
+    }
+
     /// Takes the next records of some partitions, in the order in which they were read; what was looked at before is passed over.
     /// Returns the partitions whose records do not continue where the projection stands, or leave some out: the caller starts
     /// them again. What cannot be applied together is applied partition by partition, and, when `outage` does not know the

@@ -60,6 +60,11 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
         notifyAll();
     }
 
+    /// Nothing more will arrive, and all has been taken.
+    synchronized boolean isOver() {
+        return ended && waiting.isEmpty();
+    }
+
     /// Lets more arrive for so long; less when no further batch is asked for, or when it is over.
     synchronized void rest(long nanos) throws InterruptedException {
         long until = System.nanoTime() + nanos;
@@ -73,10 +78,11 @@ final class GatheredBatches implements Flow.Subscriber<ConsumerRecords<byte[], b
         }
     }
 
-    /// All that has arrived, in the order of its arrival; waits for it. Empty when it is over.
-    synchronized List<ConsumerRecords<byte[], byte[]>> take() throws InterruptedException {
-        while (waiting.isEmpty() && !ended) {
-            wait();
+    /// All that has arrived, in the order of its arrival; waits for it, at most so long. Empty when nothing came, or when it is over.
+    synchronized List<ConsumerRecords<byte[], byte[]>> take(long nanos) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        for (long left = nanos; waiting.isEmpty() && !ended && left > 0; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         var taken = waiting;
         boolean full = records >= most;

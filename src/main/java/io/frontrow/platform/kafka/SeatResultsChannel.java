@@ -27,13 +27,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /// The Kafka side of a projection of the seat results: a batch channel that starts wherever the projection's own position
-/// says, never at a committed offset, and goes back there when somebody else has moved it. A subclass names its channel
-/// and lets its batches arrive at [#follow]. They are applied on a thread of this channel, all that have arrived at once; partitions
-/// are assigned on the client's polling thread.
+/// says, never at a committed offset, and goes back there when somebody else has moved it, or when the database has: a standby that takes
+/// over may be behind, and a partition without results would not notice. A subclass names its channel and lets its batches arrive at
+/// [#follow]. They are applied on a thread of this channel, all that have arrived at once; partitions are assigned on the client's polling
+/// thread.
 public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(SeatResultsChannel.class);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
+    /// How often the rows are looked at, whether they stand where they were left.
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
     private static final Duration SEEK_DEADLINE = Duration.ofSeconds(30);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(2);
     private static final int LATE = Interceptor.Priority.APPLICATION + 1_000;
@@ -46,6 +49,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private final SeatResultsFollower follower;
     private final KafkaClientService clients;
     private final long mostTurnNanos;
+    private final long lookNanos;
     private final Predicate<RuntimeException> outage;
     private final Thread.UncaughtExceptionHandler death;
     private final GatheredBatches gathered = new GatheredBatches(MOST_WAITING);
@@ -56,16 +60,17 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     /// tells a broken neighbour, which is waited for, from a result that cannot be applied, which is put aside.
     protected SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients,
             Duration mostTurn, Predicate<RuntimeException> outage) {
-        this(channel, follower, clients, mostTurn, outage, (_, error) -> die(channel, error));
+        this(channel, follower, clients, mostTurn, LOOK_INTERVAL, outage, (_, error) -> die(channel, error));
     }
 
     /// `death` is called, once, when nobody reads the results any more though the process lives.
-    SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients, Duration mostTurn,
+    SeatResultsChannel(String channel, SeatResultsFollower follower, KafkaClientService clients, Duration mostTurn, Duration lookInterval,
             Predicate<RuntimeException> outage, Thread.UncaughtExceptionHandler death) {
         this.channel = channel;
         this.follower = follower;
         this.clients = clients;
         this.mostTurnNanos = mostTurn.toNanos();
+        this.lookNanos = lookInterval.toNanos();
         this.outage = outage;
         this.death = death;
         this.thread = Thread.ofPlatform().name(channel).daemon().uncaughtExceptionHandler(death).unstarted(this::run);
@@ -87,12 +92,17 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
     private void run() {
         Set<TopicPartition> lost = Set.of();
         boolean failing = false;
+        long looked = System.nanoTime();
         while (true) {
             try {
                 lost.forEach(this::goBack);
                 lost = Set.of();
-                var batches = gathered.take();
-                if (batches.isEmpty()) {
+                if (System.nanoTime() - looked > lookNanos) {
+                    displaced().forEach(this::goBack);
+                    looked = System.nanoTime();
+                }
+                var batches = gathered.take(lookNanos);
+                if (gathered.isOver() && batches.isEmpty()) {
                     if (!stopping) {
                         death.uncaughtException(thread, new IllegalStateException("the connector hands nothing over any more"));
                     }
@@ -145,6 +155,17 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
 
     private static Set<TopicPartition> partitions(List<ConsumerRecords<byte[], byte[]>> batches) {
         return batches.stream().flatMap(batch -> batch.partitions().stream()).collect(Collectors.toSet());
+    }
+
+    /// Own partitions whose rows do not stand where this thread has left them.
+    private Set<TopicPartition> displaced() {
+        var own = clients.getConsumer(channel).getAssignments().await().atMost(SEEK_DEADLINE);
+        var displaced = own.stream().filter(partition -> !waitingForOutages(() -> follower.isInPlace(partition.partition())))
+                .collect(Collectors.toSet());
+        if (!displaced.isEmpty()) {
+            LOG.warnf("%s: the rows of %s are not where they were left, and are read from where they are", channel, displaced);
+        }
+        return displaced;
     }
 
     /// A process that was frozen wakes with batches of partitions that are no longer its own: the next assignment says

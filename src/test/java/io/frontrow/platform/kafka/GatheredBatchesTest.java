@@ -121,7 +121,7 @@ class GatheredBatchesTest {
     }
 
     private List<Long> offsets() throws InterruptedException {
-        return gathered.take().stream().flatMap(batch -> batch.records(PARTITION).stream()).map(ConsumerRecord::offset).toList();
+        return gathered.take(Long.MAX_VALUE).stream().flatMap(batch -> batch.records(PARTITION).stream()).map(ConsumerRecord::offset).toList();
     }
 
     private static ConsumerRecords<byte[], byte[]> batch(long first, int size) {

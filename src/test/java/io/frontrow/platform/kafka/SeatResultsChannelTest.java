@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
@@ -38,12 +39,13 @@ import org.junit.jupiter.api.Test;
 class SeatResultsChannelTest {
     private static final TopicPartition PARTITION = new TopicPartition("results", 0);
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final List<byte[]> log = log(6);
     private final List<Throwable> deaths = new CopyOnWriteArrayList<>();
     private final Rows rows = new Rows();
     private final SeatResultsFollower follower = new SeatResultsFollower(rows);
-    private final SeatResultsChannel channel = new SeatResultsChannel("results", follower, connector(), Duration.ofHours(1),
+    private final SeatResultsChannel channel = new SeatResultsChannel("results", follower, connector(), Duration.ofHours(1), LOOK,
             UncheckedIOException.class::isInstance, (_, error) -> deaths.add(error)) { };
     private Flow.Subscriber<ConsumerRecords<byte[], byte[]>> subscriber;
 
@@ -84,6 +86,16 @@ class SeatResultsChannelTest {
         read(0, 1);
 
         applied(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void rowsOfADatabaseThatIsBehindAreWrittenAgainThoughNothingComes() {
+        read(0, 6);
+        applied(0, 1, 2, 3, 4, 5);
+
+        rows.fallBack();
+
+        applied(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5);
     }
 
     @Test
@@ -164,6 +176,9 @@ class SeatResultsChannelTest {
     private KafkaClientService connector() {
         var consumer = (KafkaConsumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {KafkaConsumer.class},
                 (_, method, arguments) -> {
+                    if (method.getName().equals("getAssignments")) {
+                        return Uni.createFrom().item(Set.of(PARTITION));
+                    }
                     assertEquals("seek", method.getName());
                     int offset = Math.toIntExact((Long) arguments[1]);
                     return Uni.createFrom().voidItem().invoke(() -> read(offset, log.size()));
@@ -214,6 +229,11 @@ class SeatResultsChannelTest {
         public synchronized boolean setAside(int partition, LogPosition from, LogPosition to, Read unusable, RuntimeException why) {
             fail();
             throw new AssertionError("nothing is unusable");
+        }
+
+        /// As a standby does that takes over and has not heard of the last transactions.
+        synchronized void fallBack() {
+            position = LogPosition.START;
         }
 
         private void fail() {
