@@ -2,11 +2,15 @@ package io.frontrow.bench;
 
 import io.frontrow.bench.load.LoadPlan;
 import io.frontrow.bench.load.LoadPlan.Kind;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/// How many orders a second are answered 202, beside a POST that does nothing on as many connections to the same server. That one
-/// runs before and after; the faster run is the ceiling.
+/// How many orders a second are answered 202, beside a POST that does nothing on as many connections to the same server. Three bursts; the
+/// middle one counts. The POST runs before and after; the faster run is the ceiling.
 final class AcceptScenario implements Scenario {
     static final String NOOP = "/bench/noop";
+    private static final BenchHall HALL = BenchHall.HALF_MILLION;
+    private static final int BURSTS = 3;
 
     @Override
     public String name() {
@@ -15,15 +19,13 @@ final class AcceptScenario implements Scenario {
 
     @Override
     public void run(Bench bench) {
-        var hall = BenchHall.HALF_MILLION;
-        var event = bench.open(hall);
-        var orders = LoadPlan.book(event, hall.places(), 0).over(Bench.CONNECTIONS);
-        double seconds = bench.options.seconds(10, 5);
-        var nothing = orders.as(Kind.POST, NOOP).during(seconds);
+        var nothing = orders(bench, bench.open(HALL)).as(Kind.POST, NOOP);
         var noop = bench.load("no-op", nothing);
         double before = bench.allocatedBytes();
-        var sold = bench.profiler.during("accept", () -> bench.sell("accept", event, orders.during(seconds)));
-        double allocated = (bench.allocatedBytes() - before) / sold.accepted();
+        var bursts = bench.profiler.during("accept", () -> IntStream.range(0, BURSTS).mapToObj(_ -> burst(bench))
+                .sorted(Comparator.comparingDouble(sold -> sold.load().acceptedPerSecond())).toList());
+        double allocated = (bench.allocatedBytes() - before) / bursts.stream().mapToLong(Sold::accepted).sum();
+        var sold = bursts.get(BURSTS / 2);
         var again = bench.profiler.during("noop", () -> bench.load("no-op again", nothing));
         double ceiling = Math.max(noop.acceptedPerSecond(), again.acceptedPerSecond());
         bench.report.put("noopPerSecond", ceiling);
@@ -35,5 +37,14 @@ final class AcceptScenario implements Scenario {
         bench.report.put("accept", "settledPerSecond", sold.settledPerSecond());
         bench.report.put("accept", "refused", sold.load().refused().count());
         bench.report.put("accept", sold.load().good());
+    }
+
+    private static Sold burst(Bench bench) {
+        var event = bench.open(HALL);
+        return bench.sell("accept", event, orders(bench, event));
+    }
+
+    private static LoadPlan orders(Bench bench, String event) {
+        return LoadPlan.book(event, HALL.places(), 0).over(Bench.CONNECTIONS).during(bench.options.seconds(10, 5));
     }
 }
