@@ -14,9 +14,9 @@ import java.util.List;
 /// started.
 public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
-    /// All of it from the start: with less the collector stayed at 0.8 GB, and was busy with marking it. What outlives one collection is a
-    /// hold, which lasts for minutes: it is not copied another fourteen times.
-    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:InitialTenuringThreshold=1", "-XX:MaxTenuringThreshold=1");
+    private static final String HEAP = "2g";
+    /// What outlives one collection is a hold, which lasts for minutes: it is not copied another fourteen times.
+    private static final List<String> COLLECTOR = List.of("-XX:InitialTenuringThreshold=1", "-XX:MaxTenuringThreshold=1");
     /// Where the system has them; elsewhere the option is passed over.
     private static final List<String> HUGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");
     /// Signs the tokens of the local run, which listens on the loopback interface only.
@@ -24,26 +24,30 @@ public final class PackagedApplication {
 
     private final Path folder;
     private final ServerAddresses servers;
+    private final String heap;
 
-    private PackagedApplication(Path folder, ServerAddresses servers) {
+    private PackagedApplication(Path folder, ServerAddresses servers, String heap) {
         this.folder = folder;
         this.servers = servers;
+        this.heap = heap;
     }
 
     /// Takes what the build made.
     ///
     /// @param folder the run's folder; the copy and the nodes' folders go there
     public static PackagedApplication install(Path folder, ServerAddresses servers) {
-        return install(BUILT, folder, servers);
+        return install(BUILT, folder, servers, HEAP);
     }
 
     /// The same with what was built elsewhere.
-    public static PackagedApplication install(Path built, Path folder, ServerAddresses servers) {
+    ///
+    /// @param heap such as `2g`, all of it from the start: with less the collector stayed at 0.8 GB, and was busy with marking it
+    public static PackagedApplication install(Path built, Path folder, ServerAddresses servers, String heap) {
         try (var files = Files.walk(built)) {
             for (var file : files.toList()) {
                 copy(file, folder.resolve("application").resolve(built.relativize(file)));
             }
-            return new PackagedApplication(folder, servers);
+            return new PackagedApplication(folder, servers, heap);
         } catch (IOException e) {
             throw new UncheckedIOException("no packaged application in " + built, e);
         }
@@ -94,7 +98,8 @@ public final class PackagedApplication {
                 "-Dfrontrow.identity.token-secret=" + TOKEN_SECRET,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + node.port()));
-        command.addAll(HEAP);
+        command.addAll(List.of("-Xms" + heap, "-Xmx" + heap));
+        command.addAll(COLLECTOR);
         command.addAll(HUGE_PAGES);
         command.addAll(options);
         servers.asSettings().forEach((name, value) -> command.add("-D" + name + "=" + value));
