@@ -35,7 +35,7 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
 
     private static final Logger LOG = Logger.getLogger(SeatResultsChannel.class);
     private static final Duration BACK_OFF = Duration.ofMillis(200);
-    /// How often the rows are looked at, whether they stand where they were left.
+    /// After this time at least, and at most twice as long, it is looked whether the rows stand where they were left.
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(10);
     private static final Duration SEEK_DEADLINE = Duration.ofSeconds(30);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(2);
@@ -97,10 +97,6 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
             try {
                 lost.forEach(this::goBack);
                 lost = Set.of();
-                if (System.nanoTime() - looked > lookNanos) {
-                    displaced().forEach(this::goBack);
-                    looked = System.nanoTime();
-                }
                 var batches = gathered.take(lookNanos);
                 if (gathered.isOver() && batches.isEmpty()) {
                     if (!stopping) {
@@ -112,6 +108,10 @@ public abstract class SeatResultsChannel implements KafkaConsumerRebalanceListen
                 long start = System.nanoTime();
                 lost = apply(batches);
                 failing = false;
+                if (lost.isEmpty() && System.nanoTime() - looked > lookNanos) {
+                    looked = System.nanoTime();
+                    lost = displaced();
+                }
                 if (lost.isEmpty()) {
                     gathered.rest(rest(System.nanoTime() - start, mostTurnNanos));
                 }

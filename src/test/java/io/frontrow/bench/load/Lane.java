@@ -53,7 +53,7 @@ abstract class Lane {
         }
     }
 
-    /// Until a request is due; very long when none will be, or no connection is free for it.
+    /// Until a request is due; very long when the plan has not begun or is over, or no connection is free for it.
     long nanosToNext(long now) {
         return free.isEmpty() || !mayGoOn(now) ? Long.MAX_VALUE : dueNanos(now) - now;
     }

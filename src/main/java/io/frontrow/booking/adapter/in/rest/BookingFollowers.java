@@ -108,8 +108,15 @@ public final class BookingFollowers {
         }
     }
 
+    /// Where another decision has been told, a read tells which one stands.
     private void tellDecision(Booking booking) {
-        followersOf(booking.id()).forEach(follower -> follower.tellDecision(booking));
+        boolean told = true;
+        for (var follower : followersOf(booking.id())) {
+            told &= follower.tellDecision(booking);
+        }
+        if (!told) {
+            changed(List.of(booking.id()), List.of());
+        }
     }
 
     private void tell(UUID id, Optional<Booking> state) {
@@ -143,7 +150,8 @@ public final class BookingFollowers {
             this.listener = listener;
         }
 
-        /// What was read. When nothing was there, though something was told, it was read too early.
+        /// What was read. When nothing was there, though something was told, it was read before that was written, or from a database that is
+        /// behind.
         synchronized void tell(Optional<Booking> state) {
             if (!state.equals(last) && (state.isPresent() || last == null) && !closed.get()) {
                 last = state;
@@ -151,11 +159,13 @@ public final class BookingFollowers {
             }
         }
 
-        /// Who has seen a decision may have seen a later state than this.
-        synchronized void tellDecision(Booking booking) {
+        /// Who has seen a decision may have seen a later state than this: false when it was another.
+        synchronized boolean tellDecision(Booking booking) {
             if (last == null || last.isEmpty()) {
                 tell(Optional.of(booking));
+                return true;
             }
+            return last.get().equals(booking);
         }
 
         @Override

@@ -19,13 +19,12 @@ import java.util.UUID;
 /// cancelled, or failed, before its hold was heard of, or it is one too many.
 record AppliedAnswers(UnpaidLimit limit) {
     private static final Set<BookingStatus> WITH_SEATS = EnumSet.of(BookingStatus.PENDING_PAYMENT, BookingStatus.COMPLETED);
+    private static final String STATES = "SELECT id, status FROM booking.booking WHERE id = ANY (?)";
 
     /// What was really answered, and the bookings that were not there before.
     record Written(List<Answer> answers, List<Booking> bookings) {
         static final Written NOTHING = new Written(List.of(), List.of());
     }
-
-    private static final String STATES = "SELECT id, status FROM booking.booking WHERE id = ANY (?)";
 
     Written write(Connection connection, List<Answer> decided) throws SQLException {
         var firsts = new LinkedHashMap<UUID, Answer>();

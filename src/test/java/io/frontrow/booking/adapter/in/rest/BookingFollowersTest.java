@@ -14,6 +14,8 @@ import io.frontrow.booking.application.port.in.ShowBooking;
 import io.frontrow.booking.domain.Answer;
 import io.frontrow.booking.domain.Booking;
 import io.frontrow.booking.domain.BookingStatus;
+import io.frontrow.booking.domain.FailureReason;
+import io.frontrow.booking.domain.Reference;
 import io.frontrow.seatinventory.LogPosition;
 import io.frontrow.seatinventory.PositionMove;
 import java.util.ArrayDeque;
@@ -93,6 +95,19 @@ class BookingFollowersTest {
         };
         doWork();
         assertEquals(List.of(BookingStatus.PENDING_PAYMENT), seen);
+    }
+
+    /// As after PostgreSQL went on with a node that had not heard of the first one.
+    @Test
+    void whoKnowsAnotherDecisionIsToldTheOneThatStands() {
+        follow();
+        decide();
+        doWork();
+        bookings.cancel(ID);
+        var another = new Answer.Refused(request(ID), FailureReason.TOO_MANY_UNPAID).booking(Reference.ofNumber(9), null);
+        service.changed(List.of(ID), List.of(another));
+        doWork();
+        assertEquals(List.of(BookingStatus.PENDING_PAYMENT, BookingStatus.CANCELLED), seen);
     }
 
     @Test
