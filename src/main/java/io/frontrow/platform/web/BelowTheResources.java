@@ -25,6 +25,7 @@ public class BelowTheResources {
     /// Vert.x itself answers without a body, so its own limits (application.properties) are wider than these.
     private static final int MAX_ADDRESS = 4_096;
     private static final int MAX_HEADERS = 16_384;
+    private static final long LINGER_MILLIS = 5_000;
     private static final Logger LOG = Logger.getLogger(BelowTheResources.class);
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431};
 
@@ -62,8 +63,7 @@ public class BelowTheResources {
         var request = context.request();
         CarefulHeaders.addTo(context);
         if (isTooLong(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.response().endHandler(sent -> request.connection().close());
+            hangUpLater(context);
             refuse(context, 413);
         } else if (request.uri().length() > MAX_ADDRESS) {
             refuse(context, 414);
@@ -76,6 +76,17 @@ public class BelowTheResources {
         } else {
             context.next();
         }
+    }
+
+    /// A connection that is closed while its client still writes is reset, and the client never reads the answer. So what still
+    /// comes is read and thrown away, but not for ever.
+    private static void hangUpLater(RoutingContext context) {
+        var request = context.request();
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        long timer = context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
+        request.endHandler(read -> request.connection().close());
+        request.connection().closeHandler(closed -> context.vertx().cancelTimer(timer));
+        request.resume();
     }
 
     private static boolean isTooLong(String contentLength) {

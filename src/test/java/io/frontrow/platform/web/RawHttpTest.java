@@ -66,6 +66,27 @@ class RawHttpTest {
         assertTrue(answer.startsWith("HTTP/1.1 413") && answer.contains("application/problem+json"), answer);
     }
 
+    @Test
+    void whoIsStillSendingAHugeBodyReadsTheAnswer() throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var out = socket.getOutputStream();
+            out.write((JSON_TO_ECHO + "application/json\r\nContent-Length: 9000000\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals('H', socket.getInputStream().read());
+            for (int i = 0; i < 9_000; i++) {
+                out.write(new byte[1_000]);
+            }
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("TTP/1.1 413") && answer.contains("application/problem+json"), answer);
+        }
+    }
+
+    @Test
+    void whoNeverSendsItIsHungUpOn() throws IOException {
+        var answer = send(JSON_TO_ECHO + "application/json\r\nContent-Length: 9000000\r\n\r\n{");
+        assertTrue(answer.startsWith("HTTP/1.1 413") && answer.contains("application/problem+json"), answer);
+    }
+
     @ParameterizedTest
     @CsvSource({"414, GET /%s HTTP/1.1", "431, 'GET / HTTP/1.1\r\nX-Long: %s'"})
     void whatIsTooLong(int status, String request) throws IOException {
