@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +58,13 @@ record AppliedAnswers(UnpaidLimit limit) {
 
     /// @param rows those that were written just now
     private static void giveBack(Connection connection, List<Answer> answers, Map<UUID, Row> rows) throws SQLException {
-        var states = new HashMap<UUID, BookingStatus>();
-        rows.forEach((id, row) -> states.put(id, row.status()));
         var holding = answers.stream().filter(answer -> answer.heldIn().isPresent()).toList();
-        var others = holding.stream().filter(answer -> !states.containsKey(answer.bookingId())).toList();
-        if (!others.isEmpty()) {
-            states.putAll(states(connection, others));
-        }
+        var others = holding.stream().filter(answer -> !rows.containsKey(answer.bookingId())).toList();
+        var states = others.isEmpty() ? Map.<UUID, BookingStatus>of() : states(connection, others);
         var followUps = new FollowUps();
         for (var answer : holding) {
-            if (!WITH_SEATS.contains(states.get(answer.bookingId()))) {
+            var row = rows.get(answer.bookingId());
+            if (!WITH_SEATS.contains(row == null ? states.get(answer.bookingId()) : row.status())) {
                 followUps.release(answer.bookingId(), answer.heldIn().orElseThrow());
             }
         }

@@ -73,14 +73,13 @@ class PostgresBookingsTest extends BookingsContract {
         var bookings = bookings();
         fill("gen_random_uuid(), '%s'".formatted(EVENT));
         long before = read("booking_of_event");
-        long counted = read("booking_unpaid", "idx_scan");
-        long listed = read("booking_of_buyer", "idx_scan");
+        long looked = read("booking_of_buyer", "idx_scan");
 
         var held = new Answer.Held(request(new UUID(1, 1)), BLOCK, positions("1-2"));
         assertTrue(bookings.save(List.of(held), 0, LogPosition.START, new LogPosition(0, 11, 1)));
         assertEquals(1, bookings.ofBuyer(BUYER, Optional.of(EVENT), Optional.empty(), new Slice(10, Optional.empty())).size());
 
-        Eventually.within(TELLING, () -> read("booking_unpaid", "idx_scan") > counted && read("booking_of_buyer", "idx_scan") > listed);
+        Eventually.within(TELLING, () -> read("booking_of_buyer", "idx_scan") >= looked + 2);
         assertEquals(before, read("booking_of_event"));
     }
 
@@ -94,17 +93,30 @@ class PostgresBookingsTest extends BookingsContract {
         if (statistics) {
             DATABASE.execute("ANALYZE booking.booking");
         }
-        long others = read("booking_of_event") + read("booking_of_buyer");
-        long before = read("booking_unpaid");
+        twoHoldsReadOneBooking(bookings);
+    }
+
+    @Test
+    void bookingsThatAreOverAreNotCountedAgainAndAgain() {
+        var bookings = bookings();
+        withoutStatistics();
+        DATABASE.execute(insertion("'%s', '%s'".formatted(BUYER, EVENT), 20_000).replace("'PENDING_PAYMENT'", "'EXPIRED'"));
+        twoHoldsReadOneBooking(bookings);
+    }
+
+    /// The second reads the first.
+    private static void twoHoldsReadOneBooking(Bookings bookings) {
+        long others = read("booking_of_event");
+        long before = read("booking_of_buyer");
 
         assertTrue(bookings.save(List.of(new Answer.Held(request(new UUID(1, 1)), BLOCK, positions("1-2"))), 0, LogPosition.START,
                 new LogPosition(0, 11, 1)));
         assertTrue(bookings.save(List.of(new Answer.Held(request(new UUID(1, 2)), BLOCK, positions("1-3"))), 0, new LogPosition(0, 11, 1),
                 new LogPosition(1, 12, 2)));
 
-        Eventually.within(TELLING, () -> read("booking_unpaid") > before);
-        assertEquals(before + 1, read("booking_unpaid"));
-        assertEquals(others, read("booking_of_event") + read("booking_of_buyer"));
+        Eventually.within(TELLING, () -> read("booking_of_buyer") > before);
+        assertEquals(before + 1, read("booking_of_buyer"));
+        assertEquals(others, read("booking_of_event"));
     }
 
     @Test
