@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,8 +64,7 @@ public class BelowTheResources {
         var request = context.request();
         CarefulHeaders.addTo(context);
         if (isTooLong(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            hangUpLater(context);
-            refuse(context, 413);
+            refuseBody(context);
         } else if (request.uri().length() > MAX_ADDRESS) {
             refuse(context, 414);
         } else if (lengthOf(request.headers()) > MAX_HEADERS) {
@@ -79,13 +79,22 @@ public class BelowTheResources {
     }
 
     /// A connection that is closed while its client still writes is reset, and the client never reads the answer. So what still
-    /// comes is read and thrown away, but not for ever.
-    private static void hangUpLater(RoutingContext context) {
+    /// comes is read and thrown away, but not for ever. (With HTTP/2 the connection is not this request's alone, and stays.)
+    private void refuseBody(RoutingContext context) {
         var request = context.request();
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        long timer = context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
-        request.endHandler(read -> request.connection().close());
-        request.connection().closeHandler(closed -> context.vertx().cancelTimer(timer));
+        boolean own = request.version() != HttpVersion.HTTP_2;
+        if (own) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        refuse(context, 413);
+        if (own && !request.isEnded()) {
+            var connection = request.connection();
+            long timer = context.vertx().setTimer(LINGER_MILLIS, late -> connection.close());
+            request.endHandler(read -> {
+                context.vertx().cancelTimer(timer);
+                connection.close();
+            });
+        }
         request.resume();
     }
 

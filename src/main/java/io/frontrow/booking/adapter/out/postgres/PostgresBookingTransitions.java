@@ -33,7 +33,7 @@ public final class PostgresBookingTransitions implements BookingTransitions {
             UPDATE booking.booking SET status = 'EXPIRED', ended_at = now()
             WHERE id = ANY (ARRAY(SELECT id FROM booking.booking WHERE status = 'PENDING_PAYMENT' AND pay_until <= now()
                 ORDER BY pay_until LIMIT ? FOR UPDATE SKIP LOCKED)) RETURNING id""";
-    /// In the order of the index of an event's bookings, the same on every node; each batch passes those that have ended. (In the order of
+    /// In the order in which they were asked for, the same on every node; each batch passes those that have ended. (In the order of
     /// their ids, PostgreSQL may look for them among the bookings of all events.)
     private static final String END_WITH_EVENT = """
             UPDATE booking.booking SET status = CASE status WHEN 'COMPLETED' THEN 'REFUNDED' ELSE 'CANCELLED' END,

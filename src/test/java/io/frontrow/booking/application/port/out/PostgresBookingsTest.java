@@ -46,6 +46,7 @@ class PostgresBookingsTest extends BookingsContract {
     private static final String WAITING_FOR_LOCK = """
             SELECT pid FROM pg_locks JOIN pg_database ON oid = database
             WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted""";
+    private static final String UNPAID = "PENDING_PAYMENT";
     private static final BookingDatabase DATABASE = BookingDatabase.create("bookings_contract");
 
     @Override
@@ -100,13 +101,13 @@ class PostgresBookingsTest extends BookingsContract {
     void bookingsThatAreOverAreNotCountedAgainAndAgain() {
         var bookings = bookings();
         withoutStatistics();
-        DATABASE.execute(insertion("'%s', '%s'".formatted(BUYER, EVENT), 20_000).replace("'PENDING_PAYMENT'", "'EXPIRED'"));
+        DATABASE.execute(insertion("EXPIRED", "'%s', '%s'".formatted(BUYER, EVENT), 20_000));
         twoHoldsReadOneBooking(bookings);
     }
 
     /// The second reads the first.
     private static void twoHoldsReadOneBooking(Bookings bookings) {
-        long others = read("booking_of_event");
+        long ofEvent = read("booking_of_event");
         long before = read("booking_of_buyer");
 
         assertTrue(bookings.save(List.of(new Answer.Held(request(new UUID(1, 1)), BLOCK, positions("1-2"))), 0, LogPosition.START,
@@ -116,7 +117,7 @@ class PostgresBookingsTest extends BookingsContract {
 
         Eventually.within(TELLING, () -> read("booking_of_buyer") > before);
         assertEquals(before + 1, read("booking_of_buyer"));
-        assertEquals(others, read("booking_of_event"));
+        assertEquals(ofEvent, read("booking_of_event"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class PostgresBookingsTest extends BookingsContract {
         try (var other = DATABASE.dataSource().getConnection(); var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute(LOCK_OF.formatted(BUYER, EVENT));
-            statement.execute(insertion("'%s', '%s'".formatted(BUYER, EVENT), 3));
+            statement.execute(insertion(UNPAID, "'%s', '%s'".formatted(BUYER, EVENT), 3));
             var saved = CompletableFuture.supplyAsync(() -> bookings.save(
                     List.of(new Answer.Held(request(id), BLOCK, positions("1-2"))), 0, LogPosition.START, new LogPosition(0, 11, 1)));
             Eventually.within(TELLING, () -> !DATABASE.ask(WAITING_FOR_LOCK).isEmpty());
@@ -190,15 +191,15 @@ class PostgresBookingsTest extends BookingsContract {
     }
 
     private static void insert(String buyerAndEvent) {
-        DATABASE.execute(insertion(buyerAndEvent, 20_000));
+        DATABASE.execute(insertion(UNPAID, buyerAndEvent, 20_000));
     }
 
-    private static String insertion(String buyerAndEvent, int count) {
+    private static String insertion(String status, String buyerAndEvent, int count) {
         return """
                 INSERT INTO booking.booking (id, status, buyer_id, event_id, section, subsection, seats_per_row, quantity,
                     manual, price_minor, currency, requested_at, hold_seconds, seats, pay_until)
-                SELECT gen_random_uuid(), 'PENDING_PAYMENT', %s, 'A', 1, 5, 1, false,
-                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, %d)""".formatted(buyerAndEvent, count);
+                SELECT gen_random_uuid(), '%s', %s, 'A', 1, 5, 1, false,
+                    1, 'TWD', now(), 900, '{1-1}', now() + interval '1 hour' FROM generate_series(1, %d)""".formatted(status, buyerAndEvent, count);
     }
 
     private static long read(String index) {
