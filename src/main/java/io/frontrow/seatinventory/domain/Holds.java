@@ -2,10 +2,8 @@ package io.frontrow.seatinventory.domain;
 
 import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SubsectionKey;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,18 +14,18 @@ final class Holds {
     /// As many ids as a partition remembers; a hold beyond them is told that its id will not be.
     static final int MAX_REMEMBERED = 500_000;
 
-    private final Map<UUID, Hold> byId = new HashMap<>();
+    private final HoldTable byId = new HoldTable();
     private final Set<UUID> changed = new HashSet<>();
     private int rememberedCount;
 
     /// Null when the id is unknown.
     Hold find(UUID id) {
-        return byId.get(id);
+        return byId.find(id);
     }
 
     /// @throws IllegalStateException unless the hold has its seats, unsold
     Hold unsold(UUID id) {
-        Hold hold = byId.get(id);
+        Hold hold = byId.find(id);
         if (hold == null || hold.state() != HoldState.HELD) {
             throw new IllegalStateException("the decision is about a hold that is not there: " + id);
         }
@@ -39,7 +37,7 @@ final class Holds {
     }
 
     boolean remembers(UUID id) {
-        Hold hold = byId.get(id);
+        Hold hold = byId.find(id);
         return hold != null && hold.remembered();
     }
 
@@ -48,13 +46,13 @@ final class Holds {
             if (!remembers(id)) {
                 throw new IllegalStateException("the decision is about an id that is not remembered: " + id);
             }
-            put(byId.get(id).forgotten());
+            put(byId.find(id).forgotten());
         }
     }
 
     /// Adds or replaces; a hold that has no seats and is not remembered goes.
     void put(Hold hold) {
-        Hold before = hold.hasSeats() || hold.remembered() ? byId.put(hold.id(), hold) : byId.remove(hold.id());
+        Hold before = hold.hasSeats() || hold.remembered() ? byId.put(hold) : byId.remove(hold.id());
         rememberedCount += (hold.remembered() ? 1 : 0) - (before != null && before.remembered() ? 1 : 0);
         changed.add(hold.id());
     }
@@ -63,18 +61,15 @@ final class Holds {
         if (subsections.isEmpty()) {
             return;
         }
-        byId.values().removeIf(hold -> {
-            boolean gone = subsections.contains(hold.subsection());
-            if (gone) {
-                changed.add(hold.id());
-                rememberedCount -= hold.remembered() ? 1 : 0;
-            }
-            return gone;
-        });
+        for (Hold hold : byId.of(subsections)) {
+            byId.remove(hold.id());
+            changed.add(hold.id());
+            rememberedCount -= hold.remembered() ? 1 : 0;
+        }
     }
 
     void drainChanges(List<StateEntry> into) {
-        changed.forEach(id -> into.add(StateEntries.hold(id, byId.get(id))));
+        changed.forEach(id -> into.add(StateEntries.hold(id, byId.find(id))));
         changed.clear();
     }
 
