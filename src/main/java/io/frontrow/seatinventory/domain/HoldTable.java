@@ -1,5 +1,6 @@
 package io.frontrow.seatinventory.domain;
 
+import io.frontrow.seatinventory.SeatChoice;
 import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SubsectionKey;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class HoldTable {
     private static final int REST = 4;
     private static final int SEATS = 5;
     private static final int SEATS_PER_WORD = Long.SIZE / Short.SIZE;
-    /// The last ones are for the most seats that a hold may have.
-    private static final int ROW = SEATS + 5;
+    private static final int HIGHEST_SEAT = 0xFFFF;
+    private static final int ROW = SEATS + (SeatChoice.MAX_SEATS_PER_HOLD + SEATS_PER_WORD - 1) / SEATS_PER_WORD;
     private static final int PAGE_BITS = 10;
     private static final int ROWS_PER_PAGE = 1 << PAGE_BITS;
 
@@ -29,14 +30,19 @@ final class HoldTable {
     /// The number of a row and one more; 0 where there is none. A power of two, and at least half of it empty.
     private int[] index = new int[ROWS_PER_PAGE];
 
-    /// Null when the id is unknown.
+    /// Null when the id is unknown; a copy, made for this call.
     Hold find(UUID id) {
         int row = index[slot(id.getMostSignificantBits(), id.getLeastSignificantBits())] - 1;
         return row < 0 ? null : read(row);
     }
 
     /// Adds or replaces; returns what was there before, or null.
+    ///
+    /// @throws IllegalStateException when it has more seats, or other ones, than fit; nothing is changed then
     Hold put(Hold hold) {
+        if (!fits(hold.seats())) {
+            throw new IllegalStateException("a hold that does not fit: " + hold);
+        }
         UUID id = hold.id();
         int slot = slot(id.getMostSignificantBits(), id.getLeastSignificantBits());
         if (index[slot] != 0) {
@@ -64,20 +70,30 @@ final class HoldTable {
             return null;
         }
         Hold removed = read(row);
-        empty(slot);
+        closeGap(slot);
         moveLastTo(row);
         return removed;
     }
 
-    /// In no order that means anything.
-    List<Hold> of(Set<SubsectionKey> subsections) {
-        List<Hold> found = new ArrayList<>();
+    /// Those of these subsections, in no order that means anything.
+    List<UUID> idsOf(Set<SubsectionKey> subsections) {
+        List<UUID> ids = new ArrayList<>();
         for (int row = 0; row < size; row++) {
-            if (subsections.contains(subsection(page(row), at(row)))) {
-                found.add(read(row));
+            long[] page = page(row);
+            if (subsections.contains(subsection(page, at(row)))) {
+                ids.add(id(page, at(row)));
             }
         }
-        return found;
+        return ids;
+    }
+
+    /// Another version may have decided what this one cannot keep.
+    private static boolean fits(int[] seats) {
+        int bits = 0;
+        for (int seat : seats) {
+            bits |= seat;
+        }
+        return seats.length <= SeatChoice.MAX_SEATS_PER_HOLD && (bits & ~HIGHEST_SEAT) == 0;
     }
 
     private long[] page(int row) {
@@ -94,10 +110,14 @@ final class HoldTable {
         long rest = page[at + REST];
         int[] seats = new int[(int) (rest >>> 8 & 0xFF)];
         for (int i = 0; i < seats.length; i++) {
-            seats[i] = (int) (page[at + SEATS + i / SEATS_PER_WORD] >>> i % SEATS_PER_WORD * Short.SIZE & 0xFFFF);
+            seats[i] = (int) (page[at + SEATS + i / SEATS_PER_WORD] >>> i % SEATS_PER_WORD * Short.SIZE & HIGHEST_SEAT);
         }
-        return new Hold(new UUID(page[at + ID], page[at + ID + 1]), subsection(page, at), seats, (int) (rest >>> 32),
+        return new Hold(id(page, at), subsection(page, at), seats, (int) (rest >>> 32),
                 (rest & 1) != 0, STATES[(int) (rest >>> 1 & 0x7F)]);
+    }
+
+    private static UUID id(long[] page, int at) {
+        return new UUID(page[at + ID], page[at + ID + 1]);
     }
 
     private static SubsectionKey subsection(long[] page, int at) {
@@ -148,8 +168,8 @@ final class HoldTable {
         return slot;
     }
 
-    /// Those behind it that would not be found any more move up.
-    private void empty(int slot) {
+    /// The slot is given up; those behind it that would not be found any more move up.
+    private void closeGap(int slot) {
         int gap = slot;
         for (int i = next(slot); index[i] != 0; i = next(i)) {
             if (distance(home(index[i] - 1), i) >= distance(gap, i)) {
@@ -176,7 +196,7 @@ final class HoldTable {
         return home(page[at(row) + ID], page[at(row) + ID + 1]);
     }
 
-    /// Ids of one moment and one node differ in few bits.
+    /// The lower bits of a real id are a hash already; those that count are spread.
     private int home(long high, long low) {
         long mixed = (high * 31 + low) * 0x9E37_79B9_7F4A_7C15L;
         return (int) (mixed >>> 32) & index.length - 1;

@@ -61,10 +61,9 @@ final class Holds {
         if (subsections.isEmpty()) {
             return;
         }
-        for (Hold hold : byId.of(subsections)) {
-            byId.remove(hold.id());
-            changed.add(hold.id());
-            rememberedCount -= hold.remembered() ? 1 : 0;
+        for (UUID id : byId.idsOf(subsections)) {
+            rememberedCount -= byId.remove(id).remembered() ? 1 : 0;
+            changed.add(id);
         }
     }
 

@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.frontrow.seatinventory.SeatChoice;
 import io.frontrow.seatinventory.SeatDecision.HoldState;
 import io.frontrow.seatinventory.SubsectionKey;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +40,21 @@ class HoldTableTest {
     void whatIsReplacedLeavesNothing() {
         var hold = new Hold(new UUID(1, 1), LAST, new int[] {1, 2, 9_999}, 3, true, HoldState.HELD);
         put(hold);
-        assertSame(hold, table.put(hold.released()));
-        assertSame(hold.released(), table.find(hold.id()));
-        assertSame(hold.released(), table.remove(hold.id()));
+        assertHold(hold, table.put(hold.released()));
+        assertHold(hold.released(), table.find(hold.id()));
+        assertHold(hold.released(), table.remove(hold.id()));
         assertNull(table.find(hold.id()));
         assertNull(table.remove(hold.id()));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        put(hold(1, FIRST));
+        for (int[] seats : List.of(new int[SeatChoice.MAX_SEATS_PER_HOLD + 1], new int[] {1, 1 << 16}, new int[] {-1})) {
+            var hold = new Hold(new UUID(1, 0), FIRST, seats, seats.length, false, HoldState.HELD);
+            assertThrows(IllegalStateException.class, () -> table.put(hold));
+        }
+        assertHold(hold(1, FIRST), table.find(new UUID(1, 0)));
     }
 
     @Test
@@ -52,7 +62,7 @@ class HoldTableTest {
         put(hold(1, FIRST));
         put(hold(2, LAST));
         put(hold(3, new SubsectionKey(new UUID(1, 1), 0)));
-        assertSame(List.of(hold(1, FIRST), hold(2, LAST)), table.of(Set.of(FIRST, LAST)));
+        assertEquals(Set.of(new UUID(1, 0), new UUID(2, 0)), Set.copyOf(table.idsOf(Set.of(FIRST, LAST))));
     }
 
     /// Two hundred thousand steps, in waves of more and of less, so that it grows, shrinks and moves what is there; against the map of the library.
@@ -64,38 +74,36 @@ class HoldTableTest {
             int wave = step / 20_000;
             var id = new UUID(random.nextInt(3), random.nextInt(6_000) * (wave < 5 ? 1L : 1L << 33));
             if (random.nextInt(10) < (wave % 2 == 0 ? 7 : 2)) {
-                var hold = new Hold(id, new SubsectionKey(EVENT, random.nextInt(3)), new int[] {random.nextInt(10_000)}, 1,
-                        random.nextBoolean(), HoldState.HELD);
-                assertSame(model.put(id, hold), table.put(hold));
+                var seats = random.ints(random.nextInt(SeatChoice.MAX_SEATS_PER_HOLD + 1), 0, SubsectionKey.MAX_SEATS).toArray();
+                var hold = new Hold(id, new SubsectionKey(EVENT, random.nextInt(3)), seats, random.nextInt(), random.nextBoolean(),
+                        HoldState.values()[random.nextInt(HoldState.values().length)]);
+                assertHold(model.put(id, hold), table.put(hold));
             } else {
-                assertSame(model.remove(id), table.remove(id));
+                assertHold(model.remove(id), table.remove(id));
             }
-            assertSame(model.get(id), table.find(id));
+            assertHold(model.get(id), table.find(id));
         }
-        model.forEach((id, hold) -> assertSame(hold, table.find(id)));
-        assertSame(model.values(), IntStream.range(0, 3).mapToObj(index -> new SubsectionKey(EVENT, index))
-                .flatMap(key -> table.of(Set.of(key)).stream()).toList());
-        List.copyOf(model.keySet()).forEach(id -> assertSame(model.remove(id), table.remove(id)));
-        assertEquals(List.of(), table.of(Set.of(FIRST)));
+        model.forEach((id, hold) -> assertHold(hold, table.find(id)));
+        for (int index = 0; index < 3; index++) {
+            var subsection = new SubsectionKey(EVENT, index);
+            assertEquals(model.values().stream().filter(hold -> hold.subsection().equals(subsection)).map(Hold::id).collect(Collectors.toSet()),
+                    Set.copyOf(table.idsOf(Set.of(subsection))));
+        }
+        List.copyOf(model.keySet()).forEach(id -> assertHold(model.remove(id), table.remove(id)));
+        assertEquals(List.of(), table.idsOf(Set.of(new SubsectionKey(EVENT, 0))));
+        put(hold(1, FIRST));
     }
 
     private void put(Hold hold) {
         assertNull(table.put(hold));
-        assertSame(hold, table.find(hold.id()));
+        assertHold(hold, table.find(hold.id()));
     }
 
     private static Hold hold(int id, SubsectionKey subsection) {
         return new Hold(new UUID(id, 0), subsection, new int[] {id}, 1, false, HoldState.SOLD);
     }
 
-    private static void assertSame(Collection<Hold> expected, Collection<Hold> found) {
-        var wanted = expected.stream().sorted(Comparator.comparing(Hold::id)).toList();
-        var there = found.stream().sorted(Comparator.comparing(Hold::id)).toList();
-        assertEquals(wanted.size(), there.size());
-        IntStream.range(0, wanted.size()).forEach(i -> assertSame(wanted.get(i), there.get(i)));
-    }
-
-    private static void assertSame(Hold expected, Hold found) {
+    private static void assertHold(Hold expected, Hold found) {
         if (expected == null) {
             assertNull(found);
             return;
