@@ -15,7 +15,7 @@ import java.util.List;
 public final class PackagedApplication {
     private static final Path BUILT = Path.of("target", "quarkus-app");
     private static final String HEAP = "2g";
-    /// What outlives one collection under load is copied once more, not another fourteen times.
+    /// What outlives one collection under load is copied once more, not up to fifteen times.
     private static final List<String> COLLECTOR = List.of("-XX:InitialTenuringThreshold=1", "-XX:MaxTenuringThreshold=1");
     /// Where the system has them; elsewhere the option is passed over.
     private static final List<String> HUGE_PAGES = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages");

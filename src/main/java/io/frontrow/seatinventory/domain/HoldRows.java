@@ -12,6 +12,7 @@ import java.util.UUID;
 /// numbered from 0 without gaps and stand in pages, so that none is copied when there are more. Not thread-safe.
 final class HoldRows {
     private static final HoldState[] STATES = HoldState.values();
+    /// Where in a row, in `long`s.
     private static final int ID = 0;
     private static final int EVENT = 2;
     /// From the top: quantity (32 bits), index of the subsection (16), number of seats (8), state (7), whether it is remembered (1).
@@ -30,13 +31,13 @@ final class HoldRows {
         return size;
     }
 
-    /// The upper half of a row's id.
-    long high(int row) {
+    /// The upper half of the row's id.
+    long idHigh(int row) {
         return page(row)[at(row) + ID];
     }
 
-    /// The lower half of a row's id.
-    long low(int row) {
+    /// The lower half of the row's id.
+    long idLow(int row) {
         return page(row)[at(row) + ID + 1];
     }
 
@@ -77,7 +78,7 @@ final class HoldRows {
         SubsectionKey subsection = hold.subsection();
         int[] seats = hold.seats();
         if (!fits(seats)) {
-            throw new IllegalStateException("a hold that does not fit: " + hold);
+            throw new IllegalStateException("a hold that does not fit: %s, seats %s".formatted(hold.id(), Arrays.toString(seats)));
         }
         long[] page = page(row);
         int at = at(row);

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 
 /// Holds by their ids: an index of row numbers, by open addressing with linear probing, to [HoldRows]. Not thread-safe.
 final class HoldTable {
-    private static final int SMALLEST = 1 << 10;
+    private static final int SMALLEST_INDEX = 1 << 10;
 
     private final HoldRows rows = new HoldRows();
     /// The number of a row and one more; 0 where there is none. A power of two, and at least half of it empty.
-    private int[] index = new int[SMALLEST];
+    private int[] index = new int[SMALLEST_INDEX];
 
     /// Null when the id is unknown; a copy, made for this call.
     Hold find(UUID id) {
@@ -22,7 +22,7 @@ final class HoldTable {
 
     /// Adds or replaces; returns what was there before, or null.
     ///
-    /// @throws IllegalStateException as [HoldRows#write]; nothing is changed then
+    /// @throws IllegalStateException as [HoldRows#write]; nothing is put then
     Hold put(Hold hold) {
         UUID id = hold.id();
         int slot = slot(id.getMostSignificantBits(), id.getLeastSignificantBits());
@@ -50,7 +50,7 @@ final class HoldTable {
         closeGap(slot);
         int last = rows.size() - 1;
         if (row != last) {
-            index[slot(rows.high(last), rows.low(last))] = row + 1;
+            index[slot(rows.idHigh(last), rows.idLow(last))] = row + 1;
         }
         rows.remove(row);
         return removed;
@@ -59,7 +59,7 @@ final class HoldTable {
     /// Those of these subsections, in no order that means anything.
     List<UUID> idsOf(Set<SubsectionKey> subsections) {
         return IntStream.range(0, rows.size()).filter(row -> subsections.contains(rows.subsection(row)))
-                .mapToObj(row -> new UUID(rows.high(row), rows.low(row))).toList();
+                .mapToObj(row -> new UUID(rows.idHigh(row), rows.idLow(row))).toList();
     }
 
     /// Where the row of this id is, or would be.
@@ -72,7 +72,7 @@ final class HoldTable {
     }
 
     private boolean isId(int row, long high, long low) {
-        return rows.low(row) == low && rows.high(row) == high;
+        return rows.idLow(row) == low && rows.idHigh(row) == high;
     }
 
     /// The slot is given up; those behind it that would not be found any more move up.
@@ -99,7 +99,7 @@ final class HoldTable {
     }
 
     private int home(int row) {
-        return home(rows.high(row), rows.low(row));
+        return home(rows.idHigh(row), rows.idLow(row));
     }
 
     /// The lower bits of a real id are a hash already; those that count are spread.

@@ -51,9 +51,12 @@ class HoldTableTest {
     void whatDoesNotFitIsRefused() {
         put(hold(1, FIRST));
         for (int[] seats : List.of(new int[SeatChoice.MAX_SEATS_PER_HOLD + 1], new int[] {1, 1 << 16}, new int[] {-1})) {
-            var hold = new Hold(new UUID(1, 0), FIRST, seats, seats.length, false, HoldState.HELD);
-            assertThrows(IllegalStateException.class, () -> table.put(hold));
+            for (var id : List.of(new UUID(1, 0), new UUID(2, 0))) {
+                var hold = new Hold(id, FIRST, seats, seats.length, false, HoldState.HELD);
+                assertThrows(IllegalStateException.class, () -> table.put(hold));
+            }
         }
+        assertNull(table.find(new UUID(2, 0)));
         assertHold(hold(1, FIRST), table.find(new UUID(1, 0)));
     }
 
