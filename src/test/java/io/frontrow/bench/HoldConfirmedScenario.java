@@ -2,12 +2,16 @@ package io.frontrow.bench;
 
 import io.frontrow.bench.load.LoadPlan;
 import io.frontrow.bench.load.LoadPlan.Kind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// From the moment at which an order should be sent until the buyer's stream says that the seats are held, while others
-/// order at a tenth, half and four fifths of what is sustained.
+/// order at a tenth, half and four fifths of the capacity. The middle one of three measurements of each counts: a machine that
+/// stops for a sixth of a second is in the slowest hundredth of one.
 final class HoldConfirmedScenario implements Scenario {
     private static final int[] PERCENT = {10, 50, 80};
+    private static final int TIMES = 3;
     private static final int FOLLOWED_PER_SECOND = 50;
     /// So many that what serves streams is compiled when it is measured.
     private static final int WARM_UP_FOLLOWED_PER_SECOND = 500;
@@ -20,13 +24,18 @@ final class HoldConfirmedScenario implements Scenario {
 
     @Override
     public void run(Bench bench) {
-        double capacity = bench.report.number("settledPerSecond");
+        double capacity = bench.report.number("capacityPerSecond");
         follow(bench, "hold confirmed, warming up", capacity / 2, WARM_UP_FOLLOWED_PER_SECOND);
         for (int percent : PERCENT) {
-            var sold = bench.profiler.during("hold" + percent,
-                    () -> follow(bench, "hold confirmed at " + percent + " %", capacity * percent / 100, FOLLOWED_PER_SECOND));
-            bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, sold.load().good());
+            var middle = bench.profiler.during("hold" + percent, () -> middle(bench, percent, capacity * percent / 100));
+            bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, middle.load().good());
         }
+    }
+
+    private static Sold middle(Bench bench, int percent, double perSecond) {
+        return IntStream.range(0, TIMES)
+                .mapToObj(_ -> follow(bench, "hold confirmed at " + percent + " %", perSecond, FOLLOWED_PER_SECOND))
+                .sorted(Comparator.comparingDouble(sold -> sold.load().good().p99Millis())).toList().get(TIMES / 2);
     }
 
     private static Sold follow(Bench bench, String what, double perSecond, int followed) {

@@ -14,7 +14,7 @@ final class OverloadScenario implements Scenario {
 
     @Override
     public void run(Bench bench) {
-        double capacity = bench.report.number("settledPerSecond");
+        double capacity = bench.report.number("capacityPerSecond");
         var at = offer(bench, "at capacity", capacity);
         var twice = bench.profiler.during("overload", () -> offer(bench, "at twice the capacity", 2 * capacity));
         bench.report.put("overload", "acceptedRatio", perSecond(twice) / perSecond(at));

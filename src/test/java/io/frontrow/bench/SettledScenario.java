@@ -4,9 +4,11 @@ import io.frontrow.bench.load.LoadPlan;
 
 /// Bookings a second from request to row in PostgreSQL, for thirty seconds: the highest offered rate that ends with less
 /// than a second's backlog. Batches grow with the rate, so what is left over at a low rate says little: the rate climbs until
-/// it is too high, in steps that halve with each miss.
+/// it is too high, in steps that halve with each miss. Near that rate orders settle, but wait for their 202: the capacity that
+/// other scenarios take parts and multiples of is the highest rate of the climb at which they do not.
 final class SettledScenario implements Scenario {
     private static final double MOST_BACKLOG_SECONDS = 1;
+    private static final double MOST_P99_MILLIS = 100;
     private static final double FIRST_STEP = 0.2;
     private static final double LAST_STEP = 0.05;
     private static final int MOST_STEPS = 12;
@@ -33,15 +35,19 @@ final class SettledScenario implements Scenario {
     /// That a few seconds sustain, each time of a hall of its own.
     private static double highest(Bench bench) {
         double rate = probe(bench, "settled, probing", 0).settledPerSecond();
+        double capacity = rate;
         double step = FIRST_STEP;
         for (int steps = 0; steps < MOST_STEPS && step >= LAST_STEP; steps++) {
             double next = rate * (1 + step);
-            if (isSustained(probe(bench, "settled, climbing to %,.0f/s".formatted(next), next), next)) {
+            var sold = probe(bench, "settled, climbing to %,.0f/s".formatted(next), next);
+            if (isSustained(sold, next)) {
                 rate = next;
+                capacity = sold.load().good().p99Millis() <= MOST_P99_MILLIS ? rate : capacity;
             } else {
                 step /= 2;
             }
         }
+        bench.report.put("capacityPerSecond", capacity);
         return rate;
     }
 
