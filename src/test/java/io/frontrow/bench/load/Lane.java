@@ -106,7 +106,8 @@ abstract class Lane {
     }
 
     private boolean mayGoOn(long now) {
-        return now - startNanos >= 0 && now - startNanos < plan.seconds() * NANOS && (plan.count() == 0 || next < plan.count());
+        return now - startNanos >= 0 && now - startNanos < plan.seconds() * NANOS && next < requests.most()
+                && (plan.count() == 0 || next < plan.count());
     }
 
     private long dueNanos(long now) {

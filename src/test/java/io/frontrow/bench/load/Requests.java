@@ -7,12 +7,13 @@ import java.util.List;
 /// Writes the requests of a plan without making anything new for each.
 final class Requests {
     private static final int MOST_ORDERS = 1_200_000;
-    private static final double ORDERS_PER_SECOND_AT_MOST = 50_000;
+    private static final double ORDERS_PER_SECOND_AT_MOST = 100_000;
 
     private final LoadPlan plan;
     private final Buyers buyers;
     private final byte[] head;
     private final List<byte[]> tails;
+    private final int most;
 
     Requests(LoadPlan plan, Buyers buyers, int port) {
         this.plan = plan;
@@ -24,9 +25,15 @@ final class Requests {
         this.head = bytes((hasBody ? "POST " : "GET ") + plan.path() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
                 + (hasBody ? "Content-Type: application/json\r\nAuthorization: Bearer " : "\r\n"));
         this.tails = hasBody ? plan.places().stream().map(place -> tail(plan, place)).toList() : List.of();
+        this.most = hasBody ? most(plan) : Integer.MAX_VALUE;
         if (hasBody) {
-            buyers.prepare(plan.firstBuyer() + 1 + most(plan) / LoadPlan.ORDERS_PER_BUYER);
+            buyers.prepare(plan.firstBuyer() + 1 + most / LoadPlan.ORDERS_PER_BUYER);
         }
+    }
+
+    /// For so many there are buyers.
+    int most() {
+        return most;
     }
 
     /// Appends the request of this number, from 0.
