@@ -7,26 +7,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
-/// not: when even the fastest order that was accepted in a tenth of a second took too long, and the queue still stands, fewer are let in,
-/// and more again when not (after CoDel, RFC 8289, which judges a queue by its shortest wait). While none is accepted, as when Kafka
-/// stalls, nothing changes. Thread-safe; times are those of one nano clock.
+/// not: when even the fastest order that was accepted in a tenth of a second took too long (after CoDel, RFC 8289, which judges a queue by its
+/// shortest wait), and many are still under way, a quarter is let in, until nobody was refused for a tenth of a second; then a quarter more in each.
+/// Thread-safe; times are those of one nano clock.
 final class Admission {
-    /// However slow it is, so many are let in: somebody has to find out that it is fast again.
-    static final int LEAST = 128;
+    private static final int LEAST = 16;
     static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long NOBODY = Long.MAX_VALUE;
 
     private final int most;
+    private final int few;
     private final long mostWaitNanos;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicLong windowEnd;
     private final LongAccumulator shortest = new LongAccumulator(Math::min, NOBODY);
     private volatile int limit;
+    private volatile boolean refused;
 
-    /// @param most orders at once, at least [#LEAST]
+    /// @param most orders at once, at least 16
     /// @param mostWait how long the fastest of many orders may take
     Admission(int most, Duration mostWait, long nowNanos) {
         this.most = Math.max(LEAST, most);
+        this.few = this.most / 4;
         this.mostWaitNanos = mostWait.toNanos();
         this.windowEnd = new AtomicLong(nowNanos + WINDOW_NANOS);
         this.limit = this.most;
@@ -39,6 +41,7 @@ final class Admission {
             return true;
         }
         inside.decrementAndGet();
+        refused = true;
         return false;
     }
 
@@ -58,12 +61,12 @@ final class Admission {
         long end = windowEnd.get();
         if (nowNanos - end >= 0 && windowEnd.compareAndSet(end, nowNanos + WINDOW_NANOS)) {
             long wait = shortest.getThenReset();
-            int now = limit;
-            int standing = inside.get();
-            if (standing < LEAST / 2 || wait <= mostWaitNanos) {
-                limit = Math.min(most, now + now / 4);
-            } else if (wait != NOBODY) {
-                limit = Math.max(LEAST, Math.min(now, standing) * 7 / 8);
+            boolean tooMany = refused;
+            refused = false;
+            if (wait != NOBODY && wait > mostWaitNanos && inside.get() >= few / 2) {
+                limit = few;
+            } else if (!tooMany) {
+                limit = Math.min(most, limit + limit / 4);
             }
         }
     }

@@ -29,9 +29,9 @@ public class OrderGate {
     private final Counter refused;
     private final Buffer problem;
 
-    public OrderGate(ObjectMapper json, MeterRegistry metrics, @ConfigProperty(name = "frontrow.booking.orders-at-once") int most,
+    public OrderGate(ObjectMapper json, MeterRegistry metrics, @ConfigProperty(name = "frontrow.booking.orders-per-processor") int orders,
             @ConfigProperty(name = "frontrow.booking.order-wait") Duration wait) throws JsonProcessingException {
-        this.admission = new Admission(most, wait, System.nanoTime());
+        this.admission = new Admission(orders * Runtime.getRuntime().availableProcessors(), wait, System.nanoTime());
         this.problem = Buffer.buffer(json.writeValueAsBytes(OVERLOADED));
         this.refused = metrics.counter("frontrow.bookings.pushed.back");
         Gauge.builder("frontrow.bookings.under.way", admission, Admission::inside).register(metrics);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
     private static final int MOST = 1_000;
+    private static final int FEW = 250;
     private static final Duration MOST_WAIT = Duration.ofMillis(50);
     private static final long FAST = Duration.ofMillis(1).toNanos();
     private static final long SLOW = Duration.ofMillis(80).toNanos();
@@ -36,7 +37,7 @@ class AdmissionTest {
         entering(MOST);
         standingQueue();
         leaving(admission.inside(), SLOW);
-        assertEquals(Admission.LEAST, entering(MOST));
+        assertEquals(FEW, entering(MOST));
     }
 
     @Test
@@ -72,6 +73,17 @@ class AdmissionTest {
     }
 
     @Test
+    void aQuarterIsLetInWhileThereAreTooMany() {
+        entering(MOST);
+        standingQueue();
+        for (int window = 0; window < 20; window++) {
+            leaving(100, FAST);
+            now += Admission.WINDOW_NANOS;
+            assertEquals(100, entering(101));
+        }
+    }
+
+    @Test
     void whoIsRefusedOnHisWaySaysNothingOfTheQueue() {
         entering(MOST);
         for (int window = 0; window < 200; window++) {
@@ -81,7 +93,7 @@ class AdmissionTest {
             entering(50);
         }
         leaving(admission.inside(), SLOW);
-        assertEquals(Admission.LEAST, entering(MOST));
+        assertEquals(FEW, entering(MOST));
     }
 
     @Test
@@ -90,7 +102,7 @@ class AdmissionTest {
         standingQueue();
         for (int window = 0; window < 20; window++) {
             now += Admission.WINDOW_NANOS;
-            assertEquals(Admission.LEAST - admission.inside(), entering(MOST));
+            assertEquals(FEW - admission.inside(), entering(MOST));
         }
     }
 
