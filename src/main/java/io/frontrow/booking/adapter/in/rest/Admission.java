@@ -7,12 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
-/// not: when even the fastest order that was accepted in a tenth of a second took too long (after CoDel, RFC 8289, which judges a queue by its
-/// shortest wait), and many are still under way, a quarter is let in, until nobody was refused for a tenth of a second; then a quarter more in each.
-/// Thread-safe; times are those of one nano clock.
+/// not: when orders were refused in a tenth of a second, and even the fastest that was accepted took too long (after CoDel, RFC 8289, which judges a
+/// queue by its shortest wait), a quarter is let in, until nobody was refused for a tenth of a second; then a quarter more in each, and all
+/// after a second without orders. Thread-safe; times are those of one nano clock.
 final class Admission {
     private static final int LEAST = 16;
     static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long NOBODY = Long.MAX_VALUE;
 
     private final int most;
@@ -25,7 +26,7 @@ final class Admission {
     private volatile boolean refused;
 
     /// @param most orders at once, at least 16
-    /// @param mostWait how long the fastest of many orders may take
+    /// @param mostWait how long the fastest may take when there are too many
     Admission(int most, Duration mostWait, long nowNanos) {
         this.most = Math.max(LEAST, most);
         this.few = this.most / 4;
@@ -63,10 +64,12 @@ final class Admission {
             long wait = shortest.getThenReset();
             boolean tooMany = refused;
             refused = false;
-            if (wait != NOBODY && wait > mostWaitNanos && inside.get() >= few / 2) {
-                limit = few;
+            if (nowNanos - end >= QUIET_NANOS) {
+                limit = most;
             } else if (!tooMany) {
                 limit = Math.min(most, limit + limit / 4);
+            } else if (wait != NOBODY && wait > mostWaitNanos) {
+                limit = few;
             }
         }
     }

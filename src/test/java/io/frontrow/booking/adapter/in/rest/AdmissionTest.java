@@ -73,6 +73,26 @@ class AdmissionTest {
     }
 
     @Test
+    void manyWhoAreSlowButNotTooManyAreNoQueue() {
+        entering(MOST - 10);
+        for (int window = 0; window < 20; window++) {
+            leaving(10, SLOW);
+            now += Admission.WINDOW_NANOS;
+            assertEquals(10, entering(10));
+        }
+        assertEquals(10, entering(11));
+    }
+
+    @Test
+    void theNextCrowdIsLetInAfterASecondWithoutOrders() {
+        entering(MOST);
+        standingQueue();
+        leaving(admission.inside(), SLOW);
+        now += Admission.WINDOW_NANOS + Admission.QUIET_NANOS;
+        assertEquals(MOST, entering(MOST + 1));
+    }
+
+    @Test
     void aQuarterIsLetInWhileThereAreTooMany() {
         entering(MOST);
         standingQueue();
