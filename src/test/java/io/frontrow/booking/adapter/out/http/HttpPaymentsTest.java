@@ -53,7 +53,7 @@ class HttpPaymentsTest {
     @BeforeEach
     void start() throws IOException {
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ProviderCalls.MOST_AT_ONCE);
         provider.setExecutor(threads);
         provider.createContext("/", exchange -> behaviour.answer(exchange, heard.incrementAndGet()));
         provider.start();
