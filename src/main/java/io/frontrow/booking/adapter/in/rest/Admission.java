@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 
 /// How many orders may be under way at once. A crowd that comes in one moment is let in; a queue that does not go away is
 /// not: when orders were refused in a tenth of a second, and even the fastest that was accepted took too long (after CoDel, RFC 8289, which judges a
-/// queue by its shortest wait), a quarter is let in, until nobody was refused for a tenth of a second; then a quarter more in each, and all
+/// queue by its shortest wait), a third is let in, until nobody was refused for a tenth of a second; then a quarter more in each, and all
 /// after a second without orders. Thread-safe; times are those of one nano clock.
 final class Admission {
     private static final int LEAST = 16;
@@ -29,7 +29,7 @@ final class Admission {
     /// @param mostWait how long the fastest may take when there are too many
     Admission(int most, Duration mostWait, long nowNanos) {
         this.most = Math.max(LEAST, most);
-        this.few = this.most / 4;
+        this.few = this.most / 3;
         this.mostWaitNanos = mostWait.toNanos();
         this.windowEnd = new AtomicLong(nowNanos + WINDOW_NANOS);
         this.limit = this.most;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
     private static final int MOST = 1_000;
-    private static final int FEW = 250;
+    private static final int FEW = 333;
     private static final Duration MOST_WAIT = Duration.ofMillis(50);
     private static final long FAST = Duration.ofMillis(1).toNanos();
     private static final long SLOW = Duration.ofMillis(80).toNanos();
@@ -93,7 +93,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aQuarterIsLetInWhileThereAreTooMany() {
+    void aThirdIsLetInWhileThereAreTooMany() {
         entering(MOST);
         standingQueue();
         for (int window = 0; window < 20; window++) {
