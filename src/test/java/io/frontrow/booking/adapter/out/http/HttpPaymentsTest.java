@@ -123,7 +123,7 @@ class HttpPaymentsTest {
         };
         payments = new HttpPayments(calls, this::address, Duration.ofSeconds(30), new ObjectMapper());
         try (var buyers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, ProviderCalls.MOST_AT_ONCE).forEach(_ -> buyers.submit(this::charge));
+            IntStream.range(0, ProviderCalls.MOST_AT_ONCE).forEach(_ -> buyers.submit(this::chargeUntilAllAreHeard));
             Eventually.within(Duration.ofSeconds(20), () -> assertEquals(ProviderCalls.MOST_AT_ONCE, heard.get()));
             assertEquals(Verdict.NOT_ASKED, charge());
             over.countDown();
@@ -146,6 +146,13 @@ class HttpPaymentsTest {
 
     private Verdict charge() {
         return payments.charge(UUID.randomUUID(), PRICE, CARD);
+    }
+
+    /// A call may find no connection in time, or its place taken by a call of the application's own.
+    private void chargeUntilAllAreHeard() {
+        while (charge() != Verdict.APPROVED && heard.get() < ProviderCalls.MOST_AT_ONCE) {
+            Thread.yield();
+        }
     }
 
     private void waitForTheEnd() {
