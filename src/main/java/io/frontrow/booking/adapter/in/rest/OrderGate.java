@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Refuses orders that would only wait, before anything is done for them: who is refused costs next to nothing, so that
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderGate {
     private static final int AFTER_THE_CHECKS = 900;
     private static final int ACCEPTED = 202;
+    /// The parameters of a part of a path, and slashes at its end.
+    private static final Pattern WITHOUT_MEANING = Pattern.compile("(;[^/]*|/)+$|;[^/]*");
     private static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too many orders at this moment",
             "Nothing was booked. Send it again in a moment.").at(BookingResource.PATH);
 
@@ -42,8 +45,7 @@ public class OrderGate {
     }
 
     private void check(RoutingContext context) {
-        var request = context.request();
-        if (request.method() != HttpMethod.POST || !BookingResource.PATH.equals(request.path())) {
+        if (!isOrder(context)) {
             context.next();
             return;
         }
@@ -54,6 +56,13 @@ public class OrderGate {
         } else {
             refuse(context);
         }
+    }
+
+    /// In every spelling that reaches [BookingResource]: a slash more must not be a way past the gate.
+    private static boolean isOrder(RoutingContext context) {
+        var request = context.request();
+        return request.method() == HttpMethod.POST && (BookingResource.PATH.equals(request.path())
+                || BookingResource.PATH.equals(WITHOUT_MEANING.matcher(context.normalizedPath()).replaceAll("")));
     }
 
     private void refuse(RoutingContext context) {
