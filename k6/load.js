@@ -8,6 +8,7 @@ const MINUTES = Number(__ENV.MINUTES || 3);
 const BUYERS = Number(__ENV.BUYERS || 50);
 
 export const options = {
+  setupTimeout: '10m',
   scenarios: {
     buyers: { executor: 'constant-arrival-rate', rate: RATE, timeUnit: '1s', duration: `${MINUTES}m`,
       preAllocatedVUs: 100, maxVUs: 1000 },

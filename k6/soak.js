@@ -8,6 +8,7 @@ const BUYERS = Number(__ENV.BUYERS || 50);
 const RENEW_AFTER_HOURS = 11;
 
 export const options = {
+  setupTimeout: '10m',
   scenarios: {
     day: { executor: 'constant-arrival-rate', rate: RATE, timeUnit: '1s', duration: `${Math.min(HOURS, RENEW_AFTER_HOURS)}h`,
       preAllocatedVUs: 50, maxVUs: 500 },

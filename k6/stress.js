@@ -4,16 +4,18 @@ import { anyPlace, book, buyers, eventOnSale, giveBack, turn } from './frontrow.
 
 const PEAK = Number(__ENV.PEAK || 2000);
 const BUYERS = Number(__ENV.BUYERS || 100);
+const part = (of) => Math.ceil(PEAK / of);
 
 export const options = {
+  setupTimeout: '10m',
   scenarios: {
     climb: {
-      executor: 'ramping-arrival-rate', startRate: PEAK / 20, timeUnit: '1s', preAllocatedVUs: 200, maxVUs: 3000,
+      executor: 'ramping-arrival-rate', startRate: part(20), timeUnit: '1s', preAllocatedVUs: 200, maxVUs: 3000,
       stages: [
-        { target: PEAK / 4, duration: '30s' },
-        { target: PEAK / 2, duration: '30s' },
+        { target: part(4), duration: '30s' },
+        { target: part(2), duration: '30s' },
         { target: PEAK, duration: '60s' },
-        { target: PEAK / 20, duration: '20s' },
+        { target: part(20), duration: '20s' },
       ],
     },
   },

@@ -99,8 +99,8 @@ final class Bench implements AutoCloseable {
         var before = cpu();
         var results = generator.run(plans);
         var used = cpu().since(before);
-        results.forEach(result -> say("%s: %,.0f/s of %,d in %.1f s, %s, unsent %,d, p50 %.1f p99 %.1f max %.0f ms", what,
-                result.acceptedPerSecond(), result.accepted(), result.lastGoodSeconds(), result.statuses(), result.unsent(),
+        results.forEach(result -> say("%s: %,.0f/s of %,d in %.1f s, %s, unsent %,d, unanswered %,d, p50 %.1f p99 %.1f max %.0f ms", what,
+                result.acceptedPerSecond(), result.accepted(), result.lastGoodSeconds(), result.statuses(), result.unsent(), result.unanswered(),
                 result.good().p50Millis(), result.good().p99Millis(), result.good().maxMillis()));
         say("  CPU %s", used.per(results.stream().mapToLong(LoadResult::answered).sum()));
         return results;
@@ -123,11 +123,11 @@ final class Bench implements AutoCloseable {
             var audit = SaleAudit.of(servers, event, loads);
             var sold = new Sold(loads, audit, accepted, behind.both(), settled.seconds(), settled.seconds() - ended,
                     settled.both() >= accepted, used);
-            say("  settled %,d in %.1f s (%,.0f/s), %.1f s after the load; at its end %,d bookings, %,d seats; lost %d, double %d",
+            say("  settled %,d in %.1f s (%,.0f/s), %.1f s after the load; at its end %,d bookings, %,d seats; without seats %d, lost %d, double %d",
                     settled.both(), settled.seconds(), settled.both() / settled.seconds(), settled.seconds() - ended,
-                    behind.bookings(), behind.seats(), audit.lost(), audit.doubleSold());
+                    behind.bookings(), behind.seats(), audit.missing(accepted), audit.lost(), audit.doubleSold());
             say("  CPU of all %s", used.per(accepted));
-            report.count(audit, sold.drained() ? 0 : accepted - settled.both());
+            report.count(audit, audit.missing(accepted), sold.drained() ? 0 : accepted - settled.both());
             return sold;
         }
     }

@@ -3,7 +3,7 @@ package io.frontrow.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `-Dshort`: every scenario shorter, under three minutes in all. `-Dprofile`: flame graphs. `-Donly=accept,settled`: these
+/// `-Dshort`: every scenario shorter, for information. `-Dprofile`: flame graphs. `-Donly=accept,settled`: these
 /// scenarios alone.
 ///
 /// @param built the packaged application, the flavour with the no-op resource
@@ -11,7 +11,7 @@ record BenchOptions(boolean isShort, boolean profile, List<String> only, Path bu
 
     static BenchOptions given() {
         var only = System.getProperty("only", "");
-        return new BenchOptions(isSet("short"), isSet("profile"), only.isBlank() ? List.of() : List.of(only.split(",")),
+        return new BenchOptions(isSet("short"), isSet("profile"), only.isBlank() ? List.of() : List.of(only.strip().split("\\s*,\\s*")),
                 Path.of(System.getProperty("bench.application", "target/bench-build/quarkus-app")));
     }
 

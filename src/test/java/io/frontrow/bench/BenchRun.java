@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// `./mvnw -Pbench [-Dshort] [-Dprofile] [-Donly=accept,settled]`: runs inside Maven's process, where Kafka runs too, and
@@ -23,6 +24,8 @@ public final class BenchRun {
     /// and rows to be written to the disk.
     private static final List<Scenario> SCENARIOS = List.of(new SettledScenario(), new AcceptScenario(), new SpikeScenario(),
             new OverloadScenario(), new HoldConfirmedScenario(), new SellOutScenario(), new ReadsScenario(), new CeilingsScenario());
+    private static final List<String> NAMES =
+            Stream.concat(SCENARIOS.stream().map(Scenario::name), Stream.of(StartScenario.NAME)).toList();
     /// Some three million bookings are held until the end of the run, and none is paid or expires: as objects they were marked all the time, with
     /// 2 GB, while the last scenarios ran. Whether rows of numbers need 4 GB was not measured.
     private static final String HEAP = "4g";
@@ -41,6 +44,10 @@ public final class BenchRun {
     }
 
     private static boolean run(BenchOptions options) {
+        var unknown = options.only().stream().filter(name -> !NAMES.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("-Donly=" + String.join(",", unknown) + ": the scenarios are " + String.join(", ", NAMES));
+        }
         var folder = ServerFolder.claim(HOME.resolve("run"))
                 .orElseThrow(() -> new IllegalStateException("another benchmark is running in " + HOME));
         folder.wipe();
@@ -55,7 +62,7 @@ public final class BenchRun {
                     bench.report.put("memoryMiB", "atRest", bench.residentMiB());
                     measure(bench);
                     bench.report.put("memoryMiB", "underLoad", bench.residentMiB());
-                    if (options.wants("start")) {
+                    if (options.wants(StartScenario.NAME)) {
                         run(new StartScenario(application, folder.path()), bench);
                     }
                     bench.report.write();
@@ -66,7 +73,7 @@ public final class BenchRun {
     }
 
     private static void measure(Bench bench) {
-        if (!bench.options.only().equals(List.of("start"))) {
+        if (!bench.options.only().equals(List.of(StartScenario.NAME))) {
             run(new WarmUpScenario(), bench);
         }
         SCENARIOS.stream().filter(scenario -> bench.options.wants(scenario.name())).forEach(scenario -> run(scenario, bench));

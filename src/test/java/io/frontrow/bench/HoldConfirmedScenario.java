@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /// stops for a sixth of a second is in the slowest hundredth of one.
 final class HoldConfirmedScenario implements Scenario {
     private static final int[] PERCENT = {10, 50, 80};
+    private static final int[] BRIEF_PERCENT = {50};
     private static final int TIMES = 3;
     private static final int FOLLOWED_PER_SECOND = 50;
     /// So many that what serves streams is compiled when it is measured.
@@ -26,16 +27,19 @@ final class HoldConfirmedScenario implements Scenario {
     public void run(Bench bench) {
         double capacity = bench.report.number("capacityPerSecond");
         follow(bench, "hold confirmed, warming up", capacity / 2, WARM_UP_FOLLOWED_PER_SECOND);
-        for (int percent : PERCENT) {
+        for (int percent : bench.options.isShort() ? BRIEF_PERCENT : PERCENT) {
             var middle = bench.profiler.during("hold" + percent, () -> middle(bench, percent, capacity * percent / 100));
-            bench.report.put(percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent, middle.load().good());
+            var name = percent == 50 ? "holdConfirmed" : "holdConfirmedAt" + percent;
+            bench.report.put(name, middle.load().good());
+            bench.report.put(name, "missed", middle.load().sent() + middle.load().unsent() - middle.load().accepted());
         }
     }
 
     private static Sold middle(Bench bench, int percent, double perSecond) {
-        return IntStream.range(0, TIMES)
+        int times = bench.options.isShort() ? 1 : TIMES;
+        return IntStream.range(0, times)
                 .mapToObj(_ -> follow(bench, "hold confirmed at " + percent + " %", perSecond, FOLLOWED_PER_SECOND))
-                .sorted(Comparator.comparingDouble(sold -> sold.load().good().p99Millis())).toList().get(TIMES / 2);
+                .sorted(Comparator.comparingDouble(sold -> sold.load().good().p99Millis())).toList().get(times / 2);
     }
 
     private static Sold follow(Bench bench, String what, double perSecond, int followed) {

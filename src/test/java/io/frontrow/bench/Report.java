@@ -22,6 +22,7 @@ final class Report {
     private final List<String> lines = new ArrayList<>();
     private long doubleSold;
     private long lost;
+    private long withoutSeats;
 
     Report(Path folder) {
         this.folder = folder;
@@ -54,10 +55,11 @@ final class Report {
         return json.get(name).asDouble();
     }
 
-    void count(SaleAudit audit, long unsettled) {
+    void count(SaleAudit audit, long missing, long unsettled) {
         doubleSold += audit.doubleSold();
         lost += audit.lost() + unsettled;
-        json.put("doubleSold", doubleSold).put("lost", lost);
+        withoutSeats += missing;
+        json.put("doubleSold", doubleSold).put("lost", lost).put("withoutSeats", withoutSeats);
     }
 
     /// The rest is measured all the same.
@@ -67,7 +69,7 @@ final class Report {
     }
 
     boolean isSound() {
-        return doubleSold == 0 && lost == 0 && !json.has("failed");
+        return doubleSold == 0 && lost == 0 && withoutSeats == 0 && !json.has("failed");
     }
 
     void line(String text) {

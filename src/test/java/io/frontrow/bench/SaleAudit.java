@@ -17,14 +17,19 @@ import java.util.UUID;
 ///
 /// @param held bookings that have their seats
 /// @param seats of those bookings
-/// @param doubleSold seats too many in them, or that another claim contradicts
+/// @param doubleSold seats too many in them, or by which a booking and ticketing's claims for it differ
 /// @param lost bookings that were accepted and have no row
 record SaleAudit(long held, long seats, long doubleSold, long lost) {
     private static final String SEATS = """
             SELECT count(DISTINCT id), count(*), count(*) - count(DISTINCT (section, subsection, seat))
             FROM booking.booking, unnest(seats) AS seat
             WHERE event_id = ?::uuid AND status IN ('PENDING_PAYMENT', 'COMPLETED')""";
-    private static final String CLAIMS = "SELECT count(*) FROM ticketing.seat_claim WHERE event_id = ?::uuid";
+    private static final String MISFITS = """
+            SELECT coalesce(sum(abs(coalesce(held.seats, 0) - coalesce(claimed.seats, 0))), 0)
+            FROM (SELECT id, cardinality(seats) AS seats FROM booking.booking
+                WHERE event_id = ?::uuid AND status IN ('PENDING_PAYMENT', 'COMPLETED')) AS held
+            FULL JOIN (SELECT hold_id, count(*) AS seats FROM ticketing.seat_claim WHERE event_id = ?::uuid GROUP BY hold_id) AS claimed
+            ON claimed.hold_id = held.id""";
     private static final String THERE = "SELECT count(*) FROM booking.booking WHERE id = ANY (?)";
     private static final int BATCH = 20_000;
 
@@ -38,17 +43,22 @@ record SaleAudit(long held, long seats, long doubleSold, long lost) {
                 query.setString(1, event);
                 var row = query.executeQuery();
                 row.next();
-                long misfits = Math.abs(row.getLong(2) - claims(connection, event));
-                return new SaleAudit(row.getLong(1), row.getLong(2), row.getLong(3) + misfits, lost);
+                return new SaleAudit(row.getLong(1), row.getLong(2), row.getLong(3) + misfits(connection, event), lost);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot be audited", e);
         }
     }
 
-    private static long claims(Connection connection, String event) throws SQLException {
-        try (var query = connection.prepareStatement(CLAIMS)) {
+    /// Of so many accepted orders, in a hall that has seats for all of them.
+    long missing(long accepted) {
+        return Math.max(0, accepted - held);
+    }
+
+    private static long misfits(Connection connection, String event) throws SQLException {
+        try (var query = connection.prepareStatement(MISFITS)) {
             query.setString(1, event);
+            query.setString(2, event);
             var row = query.executeQuery();
             row.next();
             return row.getLong(1);

@@ -5,7 +5,8 @@ import io.frontrow.bench.load.LoadPlan;
 /// Bookings a second from request to row in PostgreSQL, for thirty seconds: the highest offered rate that ends with less
 /// than a second's backlog. Batches grow with the rate, so what is left over at a low rate says little: the rate climbs until
 /// it is too high, in steps that halve with each miss. At that rate orders settle, but may stand in a queue for their 202: the capacity,
-/// of which other scenarios take parts and multiples, is the first of falling rates at which they do not.
+/// of which other scenarios take parts and multiples, is the first of falling rates at which they do not, and next to none is refused,
+/// from as many connections as the overload has.
 final class SettledScenario implements Scenario {
     private static final double MOST_BACKLOG_SECONDS = 1;
     private static final double FIRST_STEP = 0.2;
@@ -13,7 +14,7 @@ final class SettledScenario implements Scenario {
     private static final int MOST_STEPS = 12;
     private static final double STEP_BACK = 0.93;
     private static final int TRIES = 5;
-    private static final double MOST_P99_MILLIS = 100;
+    static final double MOST_P99_MILLIS = 100;
     private static final double CAPACITY_STEP_BACK = 0.9;
     private static final int FEW_CONNECTIONS = 64;
     private static final int CONNECTIONS = 512;
@@ -41,7 +42,8 @@ final class SettledScenario implements Scenario {
         boolean inTime = false;
         for (int attempt = 1; attempt <= TRIES && !inTime; attempt++) {
             rate *= CAPACITY_STEP_BACK;
-            var sold = probe(bench, "capacity, falling to %,.0f/s".formatted(rate), rate, bench.options.seconds(15, 5));
+            var sold = probe(bench, "capacity, falling to %,.0f/s".formatted(rate), rate, OverloadScenario.CONNECTIONS,
+                    bench.options.seconds(15, 5));
             inTime = isSustained(sold, rate) && sold.load().good().p99Millis() <= MOST_P99_MILLIS;
         }
         bench.report.put("capacityPerSecond", rate);
@@ -51,11 +53,11 @@ final class SettledScenario implements Scenario {
     /// That a few seconds sustain, each time of a hall of its own.
     private static double highest(Bench bench) {
         double seconds = bench.options.seconds(8, 4);
-        double rate = probe(bench, "settled, probing", 0, seconds).settledPerSecond();
+        double rate = probe(bench, "settled, probing", 0, FEW_CONNECTIONS, seconds).settledPerSecond();
         double step = FIRST_STEP;
         for (int steps = 0; steps < MOST_STEPS && step >= LAST_STEP; steps++) {
             double next = rate * (1 + step);
-            if (isSustained(probe(bench, "settled, climbing to %,.0f/s".formatted(next), next, seconds), next)) {
+            if (isSustained(probe(bench, "settled, climbing to %,.0f/s".formatted(next), next, CONNECTIONS, seconds), next)) {
                 rate = next;
             } else {
                 step /= 2;
@@ -64,15 +66,14 @@ final class SettledScenario implements Scenario {
         return rate;
     }
 
-    private static Sold probe(Bench bench, String what, double rate, double seconds) {
+    private static Sold probe(Bench bench, String what, double rate, int connections, double seconds) {
         var hall = BenchHall.HALF_MILLION;
         var event = bench.open(hall);
-        return bench.sell(what, event, LoadPlan.book(event, hall.places(), 0).over(rate == 0 ? FEW_CONNECTIONS : CONNECTIONS).at(rate)
-                .during(seconds));
+        return bench.sell(what, event, LoadPlan.book(event, hall.places(), 0).over(connections).at(rate).during(seconds));
     }
 
     private static boolean sustains(Bench bench, double rate) {
-        var hall = BenchHall.HALF_MILLION;
+        var hall = BenchHall.MILLION;
         var event = bench.open(hall);
         double seconds = bench.options.seconds(30, 10);
         var plan = LoadPlan.book(event, hall.places(), 0).over(CONNECTIONS).at(rate).during(seconds);
@@ -88,6 +89,6 @@ final class SettledScenario implements Scenario {
 
     private static boolean isSustained(Sold sold, double rate) {
         return sold.drainSeconds() < MOST_BACKLOG_SECONDS && sold.load().unsent() < rate / 10
-                && sold.load().refused().count() < rate / 10;
+                && sold.load().refused().count() < rate / 10 && sold.load().ignored() == 0;
     }
 }

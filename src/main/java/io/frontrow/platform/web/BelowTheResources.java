@@ -60,6 +60,7 @@ public class BelowTheResources {
         }
     }
 
+    /// No path has a `;`: the framework would leave out what follows, decode the rest once more, and find an address that nobody else sees.
     private void check(RoutingContext context) {
         var request = context.request();
         CarefulHeaders.addTo(context);
@@ -69,6 +70,8 @@ public class BelowTheResources {
             refuse(context, 414);
         } else if (lengthOf(request.headers()) > MAX_HEADERS) {
             refuse(context, 431);
+        } else if (request.path().indexOf(';') >= 0) {
+            refuse(context, 404);
         } else if (hasZero(request.uri()) || !isAddress(request.uri())) {
             refuse(context, 400);
         } else if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {

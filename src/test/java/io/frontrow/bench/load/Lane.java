@@ -90,7 +90,7 @@ abstract class Lane {
     LoadResult close() {
         all.forEach(Connection::close);
         long should = plan.perSecond() == 0 ? next : (long) (plan.perSecond() * plan.seconds());
-        outcomes.notSent(next, plan.count() > 0 ? Math.min(should, plan.count()) : should);
+        outcomes.end(next, plan.count() > 0 ? Math.min(should, plan.count()) : should, underWay);
         return outcomes.result();
     }
 

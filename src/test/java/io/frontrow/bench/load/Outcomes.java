@@ -26,6 +26,7 @@ final class Outcomes {
     private long lastGoodNanos;
     private long sent;
     private long unsent;
+    private long unanswered;
 
     Outcomes(Path file) throws IOException {
         this.file = file;
@@ -73,8 +74,9 @@ final class Outcomes {
         statuses[0]++;
     }
 
-    void notSent(long sentCount, long should) {
+    void end(long sentCount, long should, int underWay) {
         sent = sentCount;
+        unanswered = underWay;
         unsent = Math.max(0, should - sentCount);
     }
 
@@ -90,7 +92,7 @@ final class Outcomes {
                 counts.put(status, statuses[status]);
             }
         }
-        return new LoadResult(sent, unsent, counts, (lastNanos - startNanos) / Lane.NANOS,
+        return new LoadResult(sent, unsent, unanswered, counts, (lastNanos - startNanos) / Lane.NANOS,
                 (lastGoodNanos - startNanos) / Lane.NANOS, times(good), times(refused), file.toString());
     }
 

@@ -34,6 +34,15 @@ class RawHttpTest {
         assertRefusedOrRead(answer);
     }
 
+    /// A way past what looks at the path, such as the gate of orders, if they were understood.
+    @ParameterizedTest
+    @CsvSource({"/api/v1/bookings;a=b", "/api/v1;a/bookings", "/api/v1%2Fbookings;a", "/api/v1/bookings%2F;a", "/api/v1%2Fbookings",
+        "/api/v1/bookings%2F"})
+    void addressesThatOnlyTheFrameworkUnderstands(String path) throws IOException {
+        var answer = send("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 404") && answer.contains("application/problem+json"), answer);
+    }
+
     @ParameterizedTest
     @CsvSource({"?limit=%zz", "?limit=%", "?%", "?limit=%00", "?=", "?&&&limit"})
     void brokenQueries(String query) throws IOException {

@@ -46,7 +46,7 @@ final class Admission {
         return false;
     }
 
-    /// @param accepted what was refused on its way waited for nobody, and says nothing of the queue
+    /// @param accepted what was refused on its way mostly waited for nobody, so it says nothing of the queue
     void leave(boolean accepted, long enteredNanos, long nowNanos) {
         inside.decrementAndGet();
         if (accepted) {
@@ -67,7 +67,7 @@ final class Admission {
             if (nowNanos - end >= QUIET_NANOS) {
                 limit = most;
             } else if (!tooMany) {
-                limit = Math.min(most, limit + limit / 4);
+                limit += Math.min(most - limit, limit / 4);
             } else if (wait != NOBODY && wait > mostWaitNanos) {
                 limit = few;
             }

@@ -14,17 +14,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Refuses orders that would only wait, before anything is done for them: who is refused costs next to nothing, so that
-/// those who are let in are served as fast as ever.
+/// Refuses orders that would only wait, before anything is done for them: who is refused costs a part of what an order does.
 @ApplicationScoped
 public class OrderGate {
     private static final int AFTER_THE_CHECKS = 900;
     private static final int ACCEPTED = 202;
-    /// The parameters of a part of a path, and slashes at its end.
-    private static final Pattern WITHOUT_MEANING = Pattern.compile("(;[^/]*|/)+$|;[^/]*");
+    private static final String WITH_SLASH = BookingResource.PATH + "/";
+    private static final int MOST = 100_000;
     private static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too many orders at this moment",
             "Nothing was booked. Send it again in a moment.").at(BookingResource.PATH);
 
@@ -34,6 +32,9 @@ public class OrderGate {
 
     public OrderGate(ObjectMapper json, MeterRegistry metrics, @ConfigProperty(name = "frontrow.booking.orders-per-processor") int orders,
             @ConfigProperty(name = "frontrow.booking.order-wait") Duration wait) throws JsonProcessingException {
+        if (orders < 1 || orders > MOST) {
+            throw new IllegalArgumentException("frontrow.booking.orders-per-processor has to be 1 to " + MOST);
+        }
         this.admission = new Admission(orders * Runtime.getRuntime().availableProcessors(), wait, System.nanoTime());
         this.problem = Buffer.buffer(json.writeValueAsBytes(OVERLOADED));
         this.refused = metrics.counter("frontrow.bookings.pushed.back");
@@ -62,7 +63,7 @@ public class OrderGate {
     private static boolean isOrder(RoutingContext context) {
         var request = context.request();
         return request.method() == HttpMethod.POST && (BookingResource.PATH.equals(request.path())
-                || BookingResource.PATH.equals(WITHOUT_MEANING.matcher(context.normalizedPath()).replaceAll("")));
+                || BookingResource.PATH.equals(context.normalizedPath()) || WITH_SLASH.equals(context.normalizedPath()));
     }
 
     private void refuse(RoutingContext context) {

@@ -60,7 +60,7 @@ class AdmissionTest {
     }
 
     @Test
-    void allAreLetInAgainWhenItIsFastAgain() {
+    void allAreLetInAgainWhenNobodyHadToBeRefused() {
         entering(MOST);
         standingQueue();
         for (int window = 0; window < 20; window++) {
@@ -114,6 +114,23 @@ class AdmissionTest {
         }
         leaving(admission.inside(), SLOW);
         assertEquals(FEW, entering(MOST));
+    }
+
+    @Test
+    void aCrowdOfWhomNobodyIsAnsweredYetIsNoQueue() {
+        entering(MOST + 1);
+        now += Admission.WINDOW_NANOS;
+        assertFalse(admission.enter(now));
+        leaving(10, FAST);
+        assertEquals(10, entering(11));
+    }
+
+    @Test
+    void manyMoreThanAnybodyNeedsAreLetInAgain() {
+        var vast = new Admission(Integer.MAX_VALUE, MOST_WAIT, 0);
+        for (int window = 1; window < 20; window++) {
+            assertTrue(vast.enter(window * Admission.WINDOW_NANOS));
+        }
     }
 
     @Test
