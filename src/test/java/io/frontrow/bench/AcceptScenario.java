@@ -41,6 +41,6 @@ final class AcceptScenario implements Scenario {
     }
 
     private static LoadPlan orders(Bench bench, String event) {
-        return LoadPlan.book(event, HALL.places(), 0).over(Bench.CONNECTIONS).during(bench.options.seconds(10, 5));
+        return LoadPlan.book(event, HALL.places(), 0).over(Bench.CONNECTIONS).during(bench.options.seconds(10, 3));
     }
 }

@@ -8,7 +8,6 @@ final class ReadsScenario implements Scenario {
     private static final int CONNECTIONS = 64;
     private static final int LISTENERS = 5_000;
     private static final double OPENING_SECONDS = 20;
-    private static final double BRIEF_OPENING_SECONDS = 5;
     private static final int BUYERS = 1_000;
 
     @Override
@@ -33,10 +32,10 @@ final class ReadsScenario implements Scenario {
     }
 
     private static void listen(Bench bench, BenchHall hall, String event) {
-        double opening = bench.options.seconds(OPENING_SECONDS, BRIEF_OPENING_SECONDS);
-        var orders = LoadPlan.book(event, hall.places(), 0).over(1).at(1).during(bench.options.seconds(10, 5)).after(opening);
+        var orders = LoadPlan.book(event, hall.places(), 0).over(1).at(1).during(bench.options.seconds(10, 5))
+                .after(OPENING_SECONDS);
         var heard = bench.load("listeners", List.of(
-                LoadPlan.listen("/api/v1/events/" + event + "/stream", LISTENERS, opening + orders.seconds()), orders)).getFirst();
+                LoadPlan.listen("/api/v1/events/" + event + "/stream", LISTENERS, OPENING_SECONDS + orders.seconds()), orders)).getFirst();
         bench.report.put("fanOut", "heardPerOrder", heard.good().count() / orders.seconds());
         bench.report.put("fanOut", heard.good());
     }

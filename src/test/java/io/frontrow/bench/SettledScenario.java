@@ -11,6 +11,7 @@ final class SettledScenario implements Scenario {
     private static final double MOST_BACKLOG_SECONDS = 1;
     private static final double FIRST_STEP = 0.2;
     private static final double LAST_STEP = 0.05;
+    private static final double LAST_BRIEF_STEP = 0.1;
     private static final int MOST_STEPS = 12;
     private static final double STEP_BACK = 0.93;
     private static final int TRIES = 5;
@@ -55,7 +56,8 @@ final class SettledScenario implements Scenario {
         double seconds = bench.options.seconds(8, 4);
         double rate = probe(bench, "settled, probing", 0, FEW_CONNECTIONS, seconds).settledPerSecond();
         double step = FIRST_STEP;
-        for (int steps = 0; steps < MOST_STEPS && step >= LAST_STEP; steps++) {
+        double lastStep = bench.options.isShort() ? LAST_BRIEF_STEP : LAST_STEP;
+        for (int steps = 0; steps < MOST_STEPS && step >= lastStep; steps++) {
             double next = rate * (1 + step);
             if (isSustained(probe(bench, "settled, climbing to %,.0f/s".formatted(next), next, CONNECTIONS, seconds), next)) {
                 rate = next;
