@@ -44,7 +44,7 @@ final class SettledScenario implements Scenario {
         for (int attempt = 0; attempt < 2 * TRIES && !inTime; attempt++) {
             rate *= attempt % 2 == 0 ? CAPACITY_STEP_BACK : 1;
             var sold = probe(bench, "capacity, falling to %,.0f/s".formatted(rate), rate, OverloadScenario.CONNECTIONS,
-                    bench.options.seconds(15, 5));
+                    bench.options.seconds(15, 4));
             inTime = isSustained(sold, rate) && sold.load().good().p99Millis() <= MOST_P99_MILLIS;
         }
         bench.report.put("capacityPerSecond", rate);
@@ -53,7 +53,7 @@ final class SettledScenario implements Scenario {
 
     /// That a few seconds sustain, each time of a hall of its own.
     private static double highest(Bench bench) {
-        double seconds = bench.options.seconds(8, 4);
+        double seconds = bench.options.seconds(8, 2);
         double rate = probe(bench, "settled, probing", 0, FEW_CONNECTIONS, seconds).settledPerSecond();
         double step = FIRST_STEP;
         double lastStep = bench.options.isShort() ? LAST_BRIEF_STEP : LAST_STEP;
