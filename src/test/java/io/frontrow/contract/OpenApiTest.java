@@ -35,7 +35,7 @@ class OpenApiTest {
             DELETE /api/v1/sessions/current 204 401
             POST /api/v1/events 201 400 401 403 422
             GET /api/v1/events 200 400 401 403
-            GET /api/v1/events/{id} 200 404
+            GET /api/v1/events/{id} 200 304 404
             PATCH /api/v1/events/{id} 200 400 401 403 404 409
             POST /api/v1/events/{id}/publish 202 401 403 404 409
             POST /api/v1/events/{id}/cancel 202 401 403 404

@@ -16,10 +16,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,6 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PublicEventResource {
+    private static final String UNCHANGED = "It is as your If-None-Match says";
+
     private final ListEvents listEvents;
     private final ViewSeatMap viewSeatMap;
     private final EventAnswers answers;
@@ -64,23 +68,31 @@ public class PublicEventResource {
     @GET
     @Path("{id}")
     @Operation(summary = "See an event with its availability")
-    public EventJson event(UUID id) {
-        return answers.event(id, CallerId.ifAny(caller));
+    @APIResponseSchema(value = EventJson.class, responseCode = "200")
+    @APIResponse(responseCode = "304", description = UNCHANGED)
+    public RestResponse<EventJson> event(UUID id, Request request) {
+        var event = answers.event(id, CallerId.ifAny(caller));
+        return unlessKnown(ContentTag.of(event), request, () -> event);
     }
 
     @GET
     @Path("{id}/sections/{section}/subsections/{number}/seats")
     @Operation(summary = "See every seat of a subsection")
     @APIResponseSchema(value = SeatMapJson.class, responseCode = "200")
-    @APIResponse(responseCode = "304", description = "It is as your If-None-Match says")
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     public RestResponse<SeatMapJson> seats(UUID id, String section, int number, Request request) {
         var map = Optional.of(section).filter(Characters::areText)
                 .flatMap(name -> viewSeatMap.view(id, name, number))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("The subsection")));
-        var tag = SeatMapTag.of(map);
-        if (request.evaluatePreconditions(tag) != null) {
-            return RestResponse.ResponseBuilder.<SeatMapJson>notModified(tag).header("Cache-Control", "no-cache").build();
-        }
-        return RestResponse.ResponseBuilder.ok(SeatMapJson.of(map)).tag(tag).header("Cache-Control", "no-cache").build();
+        return unlessKnown(ContentTag.of(map), request, () -> SeatMapJson.of(map));
+    }
+
+    /// May be kept, if it is asked for each time whether it still holds.
+    private static <T> RestResponse<T> unlessKnown(EntityTag tag, Request request, Supplier<T> answer) {
+        var failed = request.evaluatePreconditions(tag);
+        var response = failed == null
+                ? RestResponse.ResponseBuilder.ok(answer.get())
+                : RestResponse.ResponseBuilder.<T>create(failed.build().getStatus());
+        return response.tag(tag).header("Cache-Control", "no-cache").build();
     }
 }

@@ -174,6 +174,20 @@ class EventsOverHttpTest {
     }
 
     @Test
+    void anEventHasATagThatChangesWithItsAvailability() {
+        var concerts = new Concerts(world);
+        var id = concerts.published(Concerts.draft(seller, "Tainan", Concerts.START));
+        var path = EVENTS + "/" + id;
+        var tag = sellers.anyone().get(path).then().statusCode(200).header("Cache-Control", "no-cache").extract().header("ETag");
+        sellers.anyone().header("If-None-Match", tag).get(path).then().statusCode(304).header("ETag", tag);
+        sellers.anyone().header("If-Match", "\"another\"").get(path).then().statusCode(412).body("type", equalTo("/problems/refused"));
+        concerts.record(new SeatDecision.SeatsHeld(UUID.randomUUID(),
+                new SubsectionKey(id, 2), new int[] {1}, false, new byte[0]));
+        Eventually.within(Duration.ofSeconds(5), () -> assertNotEquals(tag, sellers.anyone().header("If-None-Match", tag).get(path)
+                .then().statusCode(200).body("totals.reserved", equalTo(1)).extract().header("ETag")));
+    }
+
+    @Test
     void listsComeInPages() {
         var city = "City " + UUID.randomUUID();
         var concerts = new Concerts(world);
