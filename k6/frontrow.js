@@ -14,6 +14,7 @@ export const soldOut = new Counter('bookings_sold_out');
 export const pushedBack = new Counter('bookings_pushed_back');
 export const wrong = new Counter('bookings_wrong');
 export const decided = new Trend('booking_decided', true);
+export const refused = new Trend('booking_refused', true);
 
 function headers(token, more) {
   const all = { 'Content-Type': 'application/json' };
@@ -65,6 +66,9 @@ export function eventOnSale() {
       places.push({ section: section.name, subsection: subsection.number, available: subsection.available });
     }
   }
+  if (places.length === 0) {
+    fail(`event ${id} has no seats to choose from: name another event with -e EVENT=<id>`);
+  }
   return { id, places };
 }
 
@@ -78,17 +82,19 @@ export function anyPlace(event) {
   return event.places[Math.floor(Math.random() * event.places.length)];
 }
 
-// One seat, the best one of the place. 409 is an honest answer, 429 and 503 with Retry-After are, too; all else is wrong.
+// One seat, the best one of the place. 409 because the seats are gone is an honest answer, 429 and 503 with Retry-After are, too;
+// all else is wrong. How long those two took goes into booking_refused.
 export function book(event, place, token, more, key = `k6-${__VU}-${__ITER}-${Date.now()}`) {
   const order = Object.assign({ eventId: event.id, section: place.section, subsection: place.subsection,
     quantity: 1, selection: 'best_available' }, more);
   const answer = post('/bookings', order, 'book', token, { 'Idempotency-Key': key });
   if (answer.status === 202) {
     accepted.add(1);
-  } else if (answer.status === 409) {
+  } else if (answer.status === 409 && answer.json('type') === '/problems/seats-unavailable') {
     soldOut.add(1);
   } else if ((answer.status === 429 || answer.status === 503) && answer.headers['Retry-After']) {
     pushedBack.add(1);
+    refused.add(answer.timings.duration);
   } else {
     wrong.add(1);
   }

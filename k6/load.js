@@ -17,6 +17,7 @@ export const options = {
     'http_req_duration{name:book}': ['p(95)<100', 'p(99)<300'],
     'http_req_duration{name:event}': ['p(95)<200'],
     booking_decided: ['p(95)<1000'],
+    bookings_accepted: ['count>0'],
     bookings_wrong: ['count==0'],
     dropped_iterations: ['count==0'],
   },

@@ -16,6 +16,7 @@ export const options = {
   thresholds: {
     'http_req_duration{name:book}': ['p(99)<300'],
     booking_decided: ['p(99)<2000'],
+    bookings_accepted: ['count>0'],
     bookings_wrong: ['count==0'],
     dropped_iterations: ['count<10'],
   },

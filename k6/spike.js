@@ -12,6 +12,7 @@ export const options = {
   thresholds: {
     'http_req_duration{name:book}': ['p(99)<1000'],
     booking_decided: ['p(99)<5000'],
+    bookings_accepted: ['count>0'],
     bookings_wrong: ['count==0'],
   },
 };

@@ -20,8 +20,10 @@ export const options = {
     },
   },
   thresholds: {
+    bookings_accepted: ['count>0'],
     bookings_wrong: ['count==0'],
     'http_req_duration{name:book}': ['p(99)<2000'],
+    booking_refused: ['p(99)<1000'],
   },
 };
 
