@@ -48,10 +48,6 @@ final class Generator implements AutoCloseable {
         return process.pid();
     }
 
-    LoadResult run(LoadPlan plan) {
-        return run(List.of(plan)).getFirst();
-    }
-
     /// Runs the plans at the same time; the results in their order.
     synchronized List<LoadResult> run(List<LoadPlan> plans) {
         try {

@@ -34,11 +34,11 @@ final class Report {
     }
 
     void put(String name, double value) {
-        json.put(name, Math.round(value * 1_000) / 1_000.0);
+        json.put(name, rounded(name, value));
     }
 
     void put(String object, String name, double value) {
-        json.withObject("/" + object).put(name, Math.round(value * 1_000) / 1_000.0);
+        json.withObject("/" + object).put(name, rounded(name, value));
     }
 
     void put(String object, Times times) {
@@ -84,6 +84,13 @@ final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double rounded(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException(name + " has nothing to be measured by");
+        }
+        return Math.round(value * 1_000) / 1_000.0;
     }
 
     private String markdown() throws IOException {

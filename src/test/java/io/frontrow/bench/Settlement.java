@@ -44,11 +44,11 @@ final class Settlement implements AutoCloseable {
         watch = Thread.ofPlatform().daemon().name("settlement").start(this::watch);
     }
 
-    /// The first look at which as many results stand, or the last one before the limit.
+    /// The first look at which as many results stand, or the last one before the limit, or before PostgreSQL went away.
     Look await(long count, double limitSeconds) {
         while (true) {
             var last = last();
-            if (last.both() >= count || last.seconds() > limitSeconds) {
+            if (last.both() >= count || last.seconds() > limitSeconds || !watch.isAlive()) {
                 return last;
             }
             LockSupport.parkNanos(POLL_NANOS);

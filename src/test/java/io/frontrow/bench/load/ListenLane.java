@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /// Listeners who stay. What counts is how long after the last order of the run each of them hears of a change.
 final class ListenLane extends Lane {
     private static final int OK = 200;
     private static final String CHANGE = "event:availability";
+    /// So long they stay after the last order.
+    private static final long STAY_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final LastOrder lastOrder;
 
@@ -31,9 +34,8 @@ final class ListenLane extends Lane {
         }
     }
 
-    /// The lanes that order say when the run is over.
     @Override
     boolean isOver(long now) {
-        return true;
+        return lastOrder.nanos != 0 && now - lastOrder.nanos > STAY_NANOS;
     }
 }

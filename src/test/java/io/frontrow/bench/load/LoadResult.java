@@ -16,7 +16,7 @@ import java.util.Map;
 public record LoadResult(long sent, long unsent, long unanswered, Map<Integer, Long> statuses, double seconds, double lastGoodSeconds,
         Times good, Times refused, String ids) {
 
-    public record Times(long count, double p50Millis, double p90Millis, double p99Millis, double p999Millis, double maxMillis) {}
+    public record Times(long count, double p50Millis, double p99Millis, double maxMillis) {}
 
     public long status(int status) {
         return statuses.getOrDefault(status, 0L);

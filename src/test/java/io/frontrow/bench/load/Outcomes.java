@@ -97,8 +97,7 @@ final class Outcomes {
     }
 
     private static Times times(Histogram of) {
-        return new Times(of.getTotalCount(), millis(of, 50), millis(of, 90), millis(of, 99), millis(of, 99.9),
-                of.getMaxValue() / NANOS_PER_MILLI);
+        return new Times(of.getTotalCount(), millis(of, 50), millis(of, 99), of.getMaxValue() / NANOS_PER_MILLI);
     }
 
     private static double millis(Histogram of, double percentile) {
