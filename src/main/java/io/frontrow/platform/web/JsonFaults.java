@@ -100,7 +100,7 @@ final class JsonFaults {
     private static String expected(JavaType type) {
         var raw = type.getRawClass();
         return switch (raw) {
-            case Class<?> c when c == String.class -> "a text of Unicode characters without U+0000";
+            case Class<?> c when c == String.class -> "a string of Unicode characters without U+0000";
             case Class<?> c when WHOLE_NUMBERS.contains(c) -> "a whole number, and not a huge one";
             case Class<?> c when c == boolean.class || c == Boolean.class -> "true or false";
             case Class<?> c when c == UUID.class -> "a UUID";

@@ -6,10 +6,13 @@ import io.frontrow.booking.domain.SectionSales;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// How an event sells. `ticketsPerSecond` is over the last minute; `secondsToSellOut` is null while a seat is free.
+/// How an event sells.
 public record SalesJson(UUID eventId, String currency, List<SectionJson> sections, TotalsJson totals,
-        double ticketsPerSecond, Double secondsToSellOut) {
+        @Schema(description = "Over the last minute.") double ticketsPerSecond,
+        @Schema(description = SELL_OUT) Double secondsToSellOut) {
+    private static final String SELL_OUT = "From the start of the sale until every seat was reserved or sold; null while one is free.";
     private static final double MILLIS = 1_000;
 
     public record SectionJson(String name, long sold, long reserved, MoneyJson revenue) {

@@ -13,9 +13,18 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An event as its seller sends it. What is missing is null.
+@Schema(description = "Prices are in minor units. A section has subsections, a number of them with the event's rows and cols or a list, "
+        + "or, with general admission, a capacity alone.", examples = CreateEventJson.EXAMPLE)
 public record CreateEventJson(String name, String description, String venue, String city, String category, String currency,
         Instant startsAt, Instant endsAt, Instant saleStartsAt, Integer holdSeconds, Integer maxSeatsPerBooking,
         Integer rows, Integer cols, List<SectionPlanJson> sections) implements Reviewed {
+    static final String EXAMPLE = """
+            {"name": "Spring Concert", "description": "One evening, three kinds of places.", "venue": "City Hall", "city": "Tainan",
+             "category": "concert", "currency": "TWD", "startsAt": "2030-05-01T12:00:00Z", "saleStartsAt": "2030-04-01T12:00:00Z",
+             "rows": 10, "cols": 20, "sections": [
+               {"name": "Stalls", "price": 180000, "subsections": 4},
+               {"name": "Balcony", "price": 120000, "subsections": [{"number": 1, "rows": 3, "seatsPerRow": 12}]},
+               {"name": "Lawn", "price": 50000, "capacity": 500}]}""";
 
     /// `subsections` is a count or a list of blocks; `price` is in minor units.
     public record SectionPlanJson(String name, Long price,

@@ -50,7 +50,7 @@ public class EventResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Describe an event; it becomes a draft")
+    @Operation(summary = "Describe an event; it becomes a draft", description = "Nobody else sees it before it is published.")
     @APIResponseSchema(value = EventJson.class, responseCode = "201")
     @Parameter(ref = IdempotencyKeyHeader.NAME)
     public RestResponse<EventJson> create(CreateEventJson body, @Context HttpHeaders headers) {

@@ -131,6 +131,13 @@ class EventsOverHttpTest {
     }
 
     @Test
+    void theExampleOfTheDocumentBecomesAnEvent() {
+        var schema = sellers.anyone().queryParam("format", "json").get("/q/openapi").then().statusCode(200)
+                .extract().<Map<String, Object>>path("components.schemas.CreateEventJson.examples[0]");
+        sellers.seller(seller).body(schema).post(EVENTS).then().statusCode(201).body("sections.size()", equalTo(3));
+    }
+
+    @Test
     void publishingIsAcceptedAndADraftMeanwhile() {
         var id = create(Sellers.concert());
         for (int i = 0; i < 2; i++) {
