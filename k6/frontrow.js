@@ -82,8 +82,8 @@ export function anyPlace(event) {
   return event.places[Math.floor(Math.random() * event.places.length)];
 }
 
-// One seat, the best one of the place. 409 because the seats are gone is an honest answer, 429 and 503 with Retry-After are, too;
-// all else is wrong. How long those two took goes into booking_refused.
+// One seat, the best one of the place. 409 because the seats are gone is an honest answer; 429 and 503 with Retry-After are, too,
+// and how long they took goes into booking_refused. All else is wrong.
 export function book(event, place, token, more, key = `k6-${__VU}-${__ITER}-${Date.now()}`) {
   const order = Object.assign({ eventId: event.id, section: place.section, subsection: place.subsection,
     quantity: 1, selection: 'best_available' }, more);
